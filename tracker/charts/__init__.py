@@ -1,0 +1,1 @@
+"""From a frozen description of a plot to coloured text and a sentence in words."""

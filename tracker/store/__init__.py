@@ -1,0 +1,1 @@
+"""The one SQLite file and everything that may touch it."""
