@@ -1,0 +1,35 @@
+"""What a write did: enough to tell screens what to reload, and to take it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Value = str | int | float | None
+Row = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One row before and after; None where the row was not there."""
+
+    table: str
+    key: str
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The outcome of one transaction. `label` says in the person's words what was done ("Mood 7")."""
+
+    label: str
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The families touched, by table name."""
+        return frozenset(edit.table for edit in self.edits)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The keys of the rows touched, in the order of writing."""
+        return tuple(edit.key for edit in self.edits)

@@ -1,0 +1,76 @@
+"""Reading a day that a person typed."""
+
+import re
+from datetime import date, timedelta
+
+from tracker.domain.errors import Refused
+from tracker.domain.text import clean_line
+
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_HELP = "Try 2026-11-22, 22 November, yesterday or a weekday."
+
+
+def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
+    """Read an ISO date, `today`, `yesterday`, `tomorrow`, a weekday or a written date.
+
+    A weekday is today or the last one before it; with `ahead` (planning), the next one after today.
+    Raise Refused for anything else, and for a date with two readings (`03/04`), naming both.
+    """
+    typed = clean_line(text).lower()
+    near = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+    if typed in near:
+        return today + timedelta(days=near[typed])
+    weekday = _weekday(typed.removeprefix("last ").removeprefix("next ").strip())
+    if weekday is not None:
+        back = (today.weekday() - weekday) % 7 or (7 if typed.startswith("last ") else 0)
+        return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1 if ahead else -back)
+    year_first = re.fullmatch(r"(\d{4})([-/.]?)(\d{2})\2(\d{2})", typed)
+    if year_first:
+        return _iso(typed, "-".join(year_first.group(1, 3, 4)))
+    return _written(typed, today)
+
+
+def in_words(day: date) -> str:
+    """Write a day as “22 November 2026”, the same on every system."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _iso(typed: str, iso: str) -> date:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        raise Refused(f"There is no day {typed}. {_HELP}") from None
+
+
+def _weekday(typed: str) -> int | None:
+    found = [n for n, name in enumerate(_NAMES) if len(typed) >= 3 and name.startswith(typed)]
+    return found[0] if len(found) == 1 else None
+
+
+def _written(typed: str, today: date) -> date:
+    # A day of the month alone, or a clock time, would be read as something nobody meant.
+    if not re.search(r"\d", typed) or ":" in typed or re.fullmatch(r"\d{1,3}", typed):
+        raise Refused(f"“{typed}” is not a day I can read. {_HELP}")
+    readings = [_dateutil(typed, today, day_first=order) for order in (True, False)]
+    days = sorted({day for day in readings if day is not None})
+    if not days:
+        raise Refused(f"“{typed}” is not a day I can read. {_HELP}")
+    if len(days) == 2:
+        first, second = days
+        raise Refused(f"“{typed}” could be {in_words(first)} or {in_words(second)}. Write {first} or {second}.")
+    return days[0]
+
+
+def _dateutil(typed: str, today: date, *, day_first: bool) -> date | None:
+    from datetime import datetime
+
+    from dateutil import parser
+
+    # Two defaults tell a date whose day or month was filled in by the parser from one that was typed.
+    here = datetime(today.year, 1, 1)
+    there = datetime(today.year, 2, 2)
+    try:
+        read = [parser.parse(typed, dayfirst=day_first, default=default).date() for default in (here, there)]
+    except (ValueError, OverflowError):
+        return None
+    return read[0] if read[0] == read[1] else None

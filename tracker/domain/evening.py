@@ -1,0 +1,172 @@
+"""One day as it is logged: moments, feelings, coping, interactions, and all of it together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from tracker.domain.errors import Refused
+from tracker.domain.ladder import PlannedStep
+from tracker.domain.people import Person
+from tracker.domain.scales import Rating, Scale, number
+
+TEXT_LENGTH = 2000
+NAME_LENGTH = 40
+
+
+class MomentKind(StrEnum):
+    """How help came up."""
+
+    OFFERED = "offered"
+    NEEDED = "needed"
+    ASKED = "asked"
+
+
+class Did(StrEnum):
+    """What the person did with it. Every one of these is an honest, complete answer."""
+
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    DECLINED = "declined"
+    DEFLECTED = "deflected"
+    ALONE = "alone"
+    ASKED = "asked"
+    DID_NOT_ASK = "did-not-ask"
+
+
+DID_WORDS = {
+    Did.ACCEPTED: "accepted",
+    Did.PARTLY: "accepted in part",
+    Did.DECLINED: "declined",
+    Did.DEFLECTED: "deflected",
+    Did.ALONE: "did it alone",
+    Did.ASKED: "asked",
+    Did.DID_NOT_ASK: "did not ask",
+}
+"""The words on the screen for what was done."""
+
+
+class Outcome(StrEnum):
+    """How a time with someone left things between you."""
+
+    CLOSER = "closer"
+    SAME = "same"
+    STRAINED = "strained"
+
+
+def _check(what: str, value: float | None, low: int, high: int) -> None:
+    if value is not None and (not low <= value <= high or value != int(value)):
+        raise Refused(f"{what} takes a whole number from {low} to {high}, not {number(value)}.")
+
+
+def _check_text(what: str, text: str) -> None:
+    if len(text) > TEXT_LENGTH:
+        raise Refused(f"{what} takes up to {TEXT_LENGTH} characters; this has {len(text)}.")
+
+
+def check_name(what: str, name: str) -> str:
+    """Return a name for a list of one's own; raise Refused when it is empty or over 40 characters."""
+    if not name or len(name) > NAME_LENGTH:
+        raise Refused(f"{what} needs a name of 1 to {NAME_LENGTH} characters.")
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of a list that the person can extend: an emotion, a way of coping."""
+
+    id: str
+    name: str
+    hidden: bool = False
+    built_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """An emotion and how strong it was, 1–10."""
+
+    id: str
+    day: date
+    emotion: Choice
+    intensity: int
+
+    def __post_init__(self) -> None:
+        """Raise Refused for an intensity off the scale."""
+        _check("How strong a feeling was", self.intensity, 1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Coped:
+    """A way of coping that was used and how well it worked, 0–10 (None: not said)."""
+
+    id: str
+    day: date
+    coping: Choice
+    worked: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise Refused for a value off the scale."""
+        _check("How well it worked", self.worked, 0, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Help was offered, needed or asked for; what was done; SUDS 0–100 then and now (None: not said)."""
+
+    id: str
+    day: date
+    kind: MomentKind
+    person: Person | None = None
+    did: Did | None = None
+    distress: int | None = None
+    distress_after: int | None = None
+    about: str = ""
+
+    def __post_init__(self) -> None:
+        """Raise Refused for distress off the scale or a text over 2 000 characters."""
+        _check("Distress", self.distress, 0, 100)
+        _check("Distress", self.distress_after, 0, 100)
+        _check_text("What it was about", self.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """A time with someone and how it came out (None: not said)."""
+
+    id: str
+    day: date
+    person: Person | None = None
+    about: str = ""
+    outcome: Outcome | None = None
+
+    def __post_init__(self) -> None:
+        """Raise Refused when it says neither who nor what, or for a text over 2 000 characters."""
+        if self.person is None and not self.about:
+            raise Refused("Say with whom it was, or what it was.")
+        _check_text("What it was", self.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """All that is logged for one day. `ratings` holds each scale's answers of the day, oldest first."""
+
+    day: date
+    note: str = ""
+    scales: tuple[Scale, ...] = ()
+    ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
+    feelings: tuple[Feeling, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    coped: tuple[Coped, ...] = ()
+    steps: tuple[PlannedStep, ...] = ()
+
+    def last(self, scale_id: str) -> Rating | None:
+        """The answer that stands for a scale, or None while it is open."""
+        ratings = self.ratings.get(scale_id, ())
+        return ratings[-1] if ratings else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been logged for the day."""
+        logged = (self.note, self.ratings, self.feelings, self.moments, self.interactions, self.coped)
+        return not any(logged) and not any(step.attempts_today for step in self.steps)
