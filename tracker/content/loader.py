@@ -1,0 +1,17 @@
+"""The one way in to the files of text that ship with the program."""
+
+from typing import Any
+
+
+def read_text(name: str) -> str:
+    """Return the text of a content file; raise FileNotFoundError if it does not ship."""
+    from importlib.resources import files
+
+    return files("tracker.content").joinpath(name).read_text(encoding="utf-8")
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return a TOML content file as plain values; raise tomllib.TOMLDecodeError if it is broken."""
+    import tomllib
+
+    return tomllib.loads(read_text(name))

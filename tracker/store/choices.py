@@ -1,0 +1,47 @@
+"""Lists that the person can extend: emotions, ways of coping."""
+
+from tracker.domain.changes import Changed, Value
+from tracker.domain.evening import Choice, check_name
+from tracker.domain.text import clean_line
+from tracker.domain.time import Stamp
+from tracker.store.file import OpenFile, owned, touched
+from tracker.store.transaction import Transaction
+
+
+class Choices:
+    """One such list, by the name of its table; the most used stand first."""
+
+    def __init__(self, file: OpenFile, table: str, uses: str, link: str) -> None:
+        self._file = file
+        self._table = table
+        self._uses = uses
+        self._link = link
+
+    def all(self, *, hidden: bool = False) -> tuple[Choice, ...]:
+        """Return the list, most used first, then as it was made; hidden ones only when asked for."""
+        sql = f"""SELECT c.*, (SELECT count(*) FROM {self._uses} u WHERE u.{self._link} = c.id) AS uses
+            FROM {self._table} c WHERE c.hidden <= ? ORDER BY uses DESC, c.seq"""
+        return tuple(
+            Choice(row["id"], row["name"], bool(row["hidden"]), bool(row["built_in"]))
+            for row in self._file.rows(sql, (int(hidden),))
+        )
+
+    def hide(self, choice_id: str, now: Stamp, *, hidden: bool = True) -> Changed:
+        """Leave a choice out of the list, or bring it back; what it was used for stays."""
+        said = "Hidden from the list" if hidden else "Back in the list"
+        values: dict[str, Value] = {"hidden": int(hidden), **touched(now)}
+        return self._file.write(said, lambda write: write.update(self._table, choice_id, values))
+
+    def ensure(self, choice: Choice, write: Transaction, now: Stamp) -> str:
+        """Return the id of a choice; one without an id is found by its name (whatever its case) or made."""
+        if choice.id:
+            return choice.id
+        name = check_name("This", clean_line(choice.name))
+        found = next((c for c in self.all(hidden=True) if c.name.casefold() == name.casefold()), None)
+        if found:
+            if found.hidden:
+                write.update(self._table, found.id, {"hidden": 0, **touched(now)})
+            return found.id
+        row = {**owned(write, self._table, now), "name": name}
+        write.insert(self._table, row)
+        return str(row["id"])

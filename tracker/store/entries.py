@@ -1,0 +1,83 @@
+"""What moments, feelings, coping and interactions have in common: rows of a day, added, changed and deleted."""
+
+from abc import ABC, abstractmethod
+from datetime import date
+from typing import Any, Generic, Protocol, TypeVar
+
+from tracker.domain.changes import Changed, Value
+from tracker.domain.time import Stamp
+from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.transaction import Transaction
+
+
+class Entry(Protocol):
+    """Anything that stands on a day under an id ("" while it is new)."""
+
+    @property
+    def id(self) -> str:
+        """The row's UUID."""
+
+    @property
+    def day(self) -> date:
+        """The day it belongs to."""
+
+
+E = TypeVar("E", bound=Entry)
+
+
+class Entries(ABC, Generic[E]):
+    """A family of entries. Subclasses say how one is read and written."""
+
+    table: str
+    question: str
+    word: str
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    @abstractmethod
+    def _read(self, row: Any) -> E: ...
+
+    @abstractmethod
+    def _values(self, entry: E, write: Transaction, now: Stamp) -> dict[str, Value]: ...
+
+    def _same(self, entry: E, values: dict[str, Value], write: Transaction) -> str | None:
+        """Return the id of an entry that a new one would only repeat, so that it is changed instead."""
+        return None
+
+    def of(self, day: date) -> tuple[E, ...]:
+        """Return the entries of a day in the order they were written."""
+        return self.between(day, day)
+
+    def between(self, start: date, end: date) -> tuple[E, ...]:
+        """Return the entries from `start` to `end`, both included, by day and then in the order of writing."""
+        sql = f"{self.question} WHERE e.day BETWEEN ? AND ? ORDER BY e.day, e.seq"
+        rows = self._file.rows(sql, (start.isoformat(), end.isoformat()))
+        return tuple(self._read(row) for row in rows)
+
+    def add(self, entry: E, now: Stamp) -> Changed:
+        """Write a new entry on its day; people and list entries without an id are found by name or made."""
+
+        def act(write: Transaction) -> None:
+            values = self._values(entry, write, now)
+            same = self._same(entry, values, write)
+            if same:
+                write.update(self.table, same, {**values, **touched(now)})
+            else:
+                row = {**owned(write, self.table, now), **stamped(now, entry.day), **values}
+                write.insert(self.table, row)
+
+        return self._file.write(f"{self.word} added", act)
+
+    def change(self, entry: E, now: Stamp) -> Changed:
+        """Write the entry's values over its row; raise NotThere if it is gone."""
+
+        def act(write: Transaction) -> None:
+            values = self._values(entry, write, now)
+            write.update(self.table, entry.id, {**values, "day": entry.day.isoformat(), **touched(now)})
+
+        return self._file.write(f"{self.word} changed", act)
+
+    def delete(self, entry_id: str) -> Changed:
+        """Delete an entry; raise NotThere if it is gone already."""
+        return self._file.write(f"{self.word} deleted", lambda write: write.delete(self.table, entry_id))

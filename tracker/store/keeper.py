@@ -1,0 +1,43 @@
+"""The thread that owns the file, so that no lock wait ever stops a screen."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from tracker.domain.changes import Changed
+from tracker.store.store import Store
+
+T = TypeVar("T")
+
+
+class Keeper:
+    """Opens the file on a thread of its own and runs every question and write there, in the order they came."""
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        """Begin opening `path` at once, without waiting for it."""
+        self.path = path
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._store: Future[Store] = self._thread.submit(Store, path, create=create)
+
+    async def opened(self) -> None:
+        """Wait until the file is open; raise the FileProblem that stands in the way."""
+        await asyncio.wrap_future(self._store)
+
+    async def read(self, question: Callable[[Store], T]) -> T:
+        """Return the answer of `question`, run on the store's thread; raise what it raises."""
+        return await asyncio.wrap_future(self._submit(question))
+
+    async def write(self, act: Callable[[Store], Changed]) -> Changed:
+        """Run a write to its end, also when whoever waits for it is cancelled; raise what it raises."""
+        return await asyncio.shield(asyncio.wrap_future(self._submit(act)))
+
+    def close(self) -> None:
+        """Finish what was asked for, close the file and end the thread; blocks until then."""
+        if self._store.exception() is None:
+            self._thread.submit(self._store.result().close)
+        self._thread.shutdown(wait=True)
+
+    def _submit(self, call: Callable[[Store], T]) -> "Future[T]":
+        return self._thread.submit(lambda: call(self._store.result()))

@@ -1,0 +1,210 @@
+"""The ladder: steps, attempts and plans."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from tracker.domain.changes import Changed, Value
+from tracker.domain.errors import Refused
+from tracker.domain.ladder import Attempt, PlannedStep, Rung, Step, StepKind, in_order
+from tracker.domain.text import clean_line
+from tracker.domain.time import Stamp
+from tracker.store.errors import NotThere
+from tracker.store.file import OpenFile, owned, stamp_of, stamped, touched
+from tracker.store.transaction import Transaction
+
+_RUNGS = """SELECT s.*, count(a.id) AS times, max(a.day) AS last,
+        (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for
+    FROM steps s LEFT JOIN attempts a ON a.step_id = s.id GROUP BY s.id"""
+_ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM attempts a WHERE a.step_id = s.id) AS times,
+        (SELECT count(*) FROM attempts a WHERE a.step_id = s.id AND a.day = :day) AS today
+    FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = :day)
+    ORDER BY s.level, s.position, s.seq"""
+
+
+def _step(row: Any) -> Step:
+    return Step(
+        id=row["id"],
+        level=row["level"],
+        name=row["name"],
+        kind=StepKind(row["kind"]),
+        parent_id=row["parent_id"],
+        position=row["position"],
+        resting=bool(row["resting"]),
+        built_in=bool(row["built_in"]),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+class Ladder:
+    """Every step with what was done at it."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    def rungs(self, today: date) -> tuple[Rung, ...]:
+        """Return the whole ladder in its order; `planned_for` is the next plan from `today` on."""
+        rows = self._file.rows(_RUNGS, (today.isoformat(),))
+        rungs = [Rung(_step(row), row["times"], _day(row["last"]), _day(row["planned_for"])) for row in rows]
+        return in_order(rungs)
+
+    def step(self, step_id: str) -> Step:
+        """Return one step; raise NotThere if it is gone."""
+        rows = self._file.rows("SELECT * FROM steps WHERE id = ?", (step_id,))
+        if not rows:
+            raise NotThere
+        return _step(rows[0])
+
+    def find(self, text: str) -> tuple[Step, ...]:
+        """Return the steps whose name has `text` in it, whatever its case; a whole name stands alone."""
+        wanted = clean_line(text).casefold()
+        steps = [_step(row) for row in self._file.rows("SELECT * FROM steps ORDER BY level, position, seq")]
+        whole = [step for step in steps if step.name.casefold() == wanted or step.id == wanted]
+        return tuple(whole or (step for step in steps if wanted in step.name.casefold()))
+
+    def attempts(self, step_id: str) -> tuple[Attempt, ...]:
+        """Return a step's attempts, the latest day first."""
+        rows = self._file.rows(
+            "SELECT * FROM attempts WHERE step_id = ? ORDER BY day DESC, seq DESC", (step_id,)
+        )
+        return tuple(Attempt(row["id"], row["step_id"], stamp_of(row)) for row in rows)
+
+    def plans(self, step_id: str) -> tuple[date, ...]:
+        """Return the days a step was planned for, in order."""
+        rows = self._file.rows("SELECT day FROM plans WHERE step_id = ? ORDER BY day", (step_id,))
+        return tuple(date.fromisoformat(row["day"]) for row in rows)
+
+    def on(self, day: date) -> tuple[PlannedStep, ...]:
+        """Return the steps that stand on a day: planned for it, or tried on it."""
+        sql = _ON_A_DAY.replace(":day", "?")
+        rows = self._file.rows(sql, (day.isoformat(), day.isoformat()))
+        return tuple(PlannedStep(_step(row), row["today"], row["times"]) for row in rows)
+
+    def tick(self, step_id: str, day: date, now: Stamp) -> Changed:
+        """Write an attempt at a step on a day; raise NotThere if the step is gone."""
+        step = self.step(step_id)
+
+        def act(write: Transaction) -> None:
+            made = {**owned(write, "attempts", now), **stamped(now, day)}
+            write.insert("attempts", {**made, "step_id": step_id})
+
+        return self._file.write(f"Ticked: {step.name}", act)
+
+    def untick(self, step_id: str, day: date | None = None) -> Changed:
+        """Take back the last attempt, of `day` if one is given; raise Refused if there is none."""
+        step = self.step(step_id)
+
+        def act(write: Transaction) -> None:
+            made = [a for a in self.attempts(step_id) if day is None or a.stamp.day == day]
+            if not made:
+                raise Refused("There is no attempt here to take back.")
+            write.delete("attempts", made[0].id)
+
+        return self._file.write(f"Taken back: {step.name}", act)
+
+    def add(self, step: Step, now: Stamp) -> Changed:
+        """Write a step of one's own after its neighbours; a sub-step stands on its parent's level."""
+        level = self.step(step.parent_id).level if step.parent_id else step.level
+        new = replace(step, name=clean_line(step.name), level=level)
+
+        def act(write: Transaction) -> None:
+            values = {
+                "name": new.name,
+                "level": new.level,
+                "kind": new.kind.value,
+                "parent_id": new.parent_id,
+            }
+            last = max((s.position for s in self._siblings(new)), default=-1)
+            write.insert("steps", {**owned(write, "steps", now), **values, "position": last + 1})
+
+        return self._file.write("Step added", act)
+
+    def change(self, step: Step, now: Stamp) -> Changed:
+        """Write a step's name, kind and level over its row; its sub-steps follow it to another level."""
+        new = replace(step, name=clean_line(step.name))
+
+        def act(write: Transaction) -> None:
+            values: dict[str, Value] = {"name": new.name, "kind": new.kind.value, "level": new.level}
+            write.update("steps", new.id, {**values, **touched(now)})
+            for below in self._below(new.id):
+                write.update("steps", below, {"level": new.level, **touched(now)})
+
+        return self._file.write("Step changed", act)
+
+    def rest(self, step_id: str, now: Stamp, *, resting: bool = True) -> Changed:
+        """Let a step rest, or take it up again; its attempts stay."""
+        values: dict[str, Value] = {"resting": int(resting), **touched(now)}
+        said = "Step rests" if resting else "Step taken up again"
+        return self._file.write(said, lambda write: write.update("steps", step_id, values))
+
+    def move(self, step_id: str, by: int, now: Stamp) -> Changed:
+        """Move a step up (-1) or down (+1) among its neighbours; past the end, a step goes to the next level."""
+        step = self.step(step_id)
+
+        def act(write: Transaction) -> None:
+            order = [s.id for s in self._siblings(step)]
+            there = order.index(step_id) + by
+            if 0 <= there < len(order):
+                order.insert(there, order.pop(order.index(step_id)))
+                self._renumber(write, order, now)
+            elif step.parent_id is None and 1 <= step.level + by <= 3:
+                self._to_level(write, step, step.level + by, now)
+
+        return self._file.write("Step moved", act)
+
+    def delete(self, step_id: str) -> Changed:
+        """Delete a step of one's own with its sub-steps, attempts and plans; a step that ships can rest instead."""
+        if self.step(step_id).built_in:
+            raise Refused("This step came with the ladder. It can rest (z), and its attempts stay.")
+
+        def act(write: Transaction) -> None:
+            for each in reversed([step_id, *self._below(step_id)]):
+                for table in ("attempts", "plans"):
+                    for row in self._file.rows(f"SELECT id FROM {table} WHERE step_id = ?", (each,)):
+                        write.delete(table, row["id"])
+                write.delete("steps", each)
+
+        return self._file.write("Step deleted", act)
+
+    def plan(self, step_id: str, day: date | None, now: Stamp) -> Changed:
+        """Plan a step for a day from today on in place of its open plans; None takes the plan away."""
+        step = self.step(step_id)
+
+        def act(write: Transaction) -> None:
+            sql = "SELECT id, day FROM plans WHERE step_id = ? AND day >= ?"
+            wanted = day.isoformat() if day else None
+            open_plans = self._file.rows(sql, (step_id, now.day.isoformat()))
+            for row in open_plans:
+                if row["day"] != wanted:
+                    write.delete("plans", row["id"])
+            known = [date.isoformat() for date in self.plans(step_id)]
+            if wanted and wanted not in known:
+                write.insert("plans", {**owned(write, "plans", now), "day": wanted, "step_id": step_id})
+
+        said = f"Planned: {step.name}" if day else f"No longer planned: {step.name}"
+        return self._file.write(said, act)
+
+    def _siblings(self, step: Step) -> list[Step]:
+        sql = "SELECT * FROM steps WHERE parent_id IS ? AND level = ? ORDER BY position, seq"
+        return [_step(row) for row in self._file.rows(sql, (step.parent_id, step.level))]
+
+    def _below(self, step_id: str) -> list[str]:
+        sql = """WITH RECURSIVE below (id) AS (SELECT id FROM steps WHERE parent_id = ?
+            UNION ALL SELECT s.id FROM steps s JOIN below b ON s.parent_id = b.id) SELECT id FROM below"""
+        return [row["id"] for row in self._file.rows(sql, (step_id,))]
+
+    def _renumber(self, write: Transaction, order: Sequence[str], now: Stamp) -> None:
+        for position, each in enumerate(order):
+            write.update("steps", each, {"position": position, **touched(now)})
+
+    def _to_level(self, write: Transaction, step: Step, level: int, now: Stamp) -> None:
+        there = [s.id for s in self._siblings(replace(step, level=level))]
+        order = [*there, step.id] if level < step.level else [step.id, *there]
+        write.update("steps", step.id, {"level": level, **touched(now)})
+        for below in self._below(step.id):
+            write.update("steps", below, {"level": level, **touched(now)})
+        self._renumber(write, order, now)

@@ -1,0 +1,157 @@
+"""Making the file, and opening it in the order that leaves a wrong one untouched."""
+
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from tracker.store import errors, pragmas
+from tracker.store.problems import told
+from tracker.store.schema import APPLICATION_ID, VERSION
+
+_SQLITE_HEADER_BYTES = 100
+
+
+def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """Open the file at `path`; with `create`, make it first if nothing is there.
+
+    Raise a FileProblem that names what is wrong. A file that is refused is left byte for byte as it was. The
+    connection is in autocommit mode and belongs to the thread that opened it.
+    """
+    # What is not one of SQLite's names cannot be opened by it, and stat() would say so less clearly.
+    if "\0" in str(path):
+        raise errors.UnreachableFile(Path(str(path).replace("\0", "")))
+    with told(path):
+        if not path.exists():
+            if not create:
+                raise errors.MissingFile(path)
+            _create(path)
+        _check_kind(path)
+        conn = _open(path)
+        try:
+            _accept(conn, path)
+        except BaseException:
+            conn.close()
+            raise
+        return conn
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    conn = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    conn.execute(f"PRAGMA busy_timeout={pragmas.BUSY_MILLISECONDS}")
+    return conn
+
+
+def _check_kind(path: Path) -> None:
+    if not path.is_file():
+        raise errors.NotADatabase(path)
+    size = path.stat().st_size
+    if size == 0:
+        raise errors.EmptyFile(path)
+    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
+        raise errors.ReadOnlyFile(path)
+    # Below its header's length SQLite takes any file for a new, empty database.
+    if size < _SQLITE_HEADER_BYTES:
+        raise errors.NotADatabase(path)
+
+
+def _accept(conn: sqlite3.Connection, path: Path) -> None:
+    """Check in the order of trust: whose file, which version, is it whole; only then is anything set or written."""
+    conn.execute("PRAGMA query_only=on")
+    if _one(conn, "PRAGMA application_id") != APPLICATION_ID:
+        raise errors.ForeignDatabase(path)
+    version = int(_one(conn, "PRAGMA user_version"))
+    if version > VERSION:
+        raise errors.NewerFile(path)
+    _check_whole(conn, path)
+    conn.execute("PRAGMA query_only=off")
+    pragmas.apply(conn)
+    # Whoever cannot take the write lock would find out at the first answer given; better now.
+    conn.execute("BEGIN IMMEDIATE")
+    conn.execute("ROLLBACK")
+    if version < VERSION:
+        migrate(conn)
+
+
+def _check_whole(conn: sqlite3.Connection, path: Path) -> None:
+    expected = int(_one(conn, "PRAGMA page_count")) * int(_one(conn, "PRAGMA page_size"))
+    if path.stat().st_size < expected:
+        raise errors.TruncatedFile(path)
+    if _one(conn, "PRAGMA quick_check(1)") != "ok" or path.stat().st_size != expected:
+        raise errors.DamagedFile(path)
+    if conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise errors.DamagedFile(path)
+
+
+def _one(conn: sqlite3.Connection, sql: str) -> int | str:
+    answer: int | str = conn.execute(sql).fetchone()[0]
+    return answer
+
+
+def migrate(conn: sqlite3.Connection) -> None:
+    """Bring the file up to VERSION in one transaction, so that it is either as before or whole."""
+    from sqlite_utils import Database
+
+    from tracker.store.schema import migrations
+
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        migrations().apply(Database(conn, execute_plugins=False))
+        conn.execute(f"PRAGMA user_version={VERSION}")
+        conn.execute("COMMIT")
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        raise
+
+
+def _create(path: Path) -> None:
+    """Make a whole new file beside `path` and give it its name only when it is ready.
+
+    Two programs that start at once both make one; the first name given stands, the other is thrown away.
+    """
+    if not path.parent.exists():
+        path.parent.mkdir(parents=True, mode=0o700)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    os.close(handle)  # mkstemp makes it 0600, before SQLite has seen it.
+    new = Path(name)
+    try:
+        _fill(new)
+        _give_name(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _fill(new: Path) -> None:
+    from tracker.store.seed import seed
+
+    conn = _open(new)
+    try:
+        conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        pragmas.apply(conn)
+        migrate(conn)
+        seed(conn)
+    finally:
+        conn.close()
+
+
+def _give_name(new: Path, path: Path) -> None:
+    try:
+        os.link(new, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # Some file systems have no hard links; there the last of two programs would win, so look first.
+        if not path.exists():
+            new.rename(path)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows has no way to sync a folder, and needs none.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

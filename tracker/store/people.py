@@ -1,0 +1,50 @@
+"""People."""
+
+from tracker.domain.changes import Changed
+from tracker.domain.people import Person
+from tracker.domain.text import clean, clean_line
+from tracker.domain.time import Stamp
+from tracker.store.file import OpenFile, owned, touched
+from tracker.store.transaction import Transaction
+
+
+class People:
+    """Everyone the person has named."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    def all(self) -> tuple[Person, ...]:
+        """Return everyone, those met most lately first."""
+        sql = """SELECT p.*, max(coalesce((SELECT max(day) FROM moments m WHERE m.person_id = p.id), ''),
+                coalesce((SELECT max(day) FROM interactions i WHERE i.person_id = p.id), '')) AS lately
+            FROM people p ORDER BY lately DESC, p.seq DESC"""
+        return tuple(Person(row["id"], row["name"], row["note"]) for row in self._file.rows(sql))
+
+    def named(self, name: str) -> Person | None:
+        """Return whoever has this name, whatever its case, or None."""
+        wanted = clean_line(name).casefold()
+        return next((person for person in self.all() if person.name.casefold() == wanted), None)
+
+    def add(self, person: Person, now: Stamp) -> Changed:
+        """Write a new person; someone of that name already there stays the one."""
+        new = Person("", clean_line(person.name), clean(person.note))
+        return self._file.write("Person added", lambda write: self.ensure(new, write, now))
+
+    def change(self, person: Person, now: Stamp) -> Changed:
+        """Write name and note over a person's row."""
+        checked = Person(person.id, clean_line(person.name), clean(person.note))
+        values = {"name": checked.name, "note": checked.note, **touched(now)}
+        return self._file.write("Person changed", lambda write: write.update("people", person.id, values))
+
+    def ensure(self, person: Person | None, write: Transaction, now: Stamp) -> str | None:
+        """Return a person's id; one without an id is found by name or made; None stays None."""
+        if person is None or person.id:
+            return person.id if person else None
+        known = self.named(person.name)
+        if known:
+            return known.id
+        new = Person("", clean_line(person.name), clean(person.note))
+        row = {**owned(write, "people", now), "name": new.name, "note": new.note}
+        write.insert("people", row)
+        return str(row["id"])

@@ -1,0 +1,77 @@
+"""The store: one open file with a repository for each family."""
+
+from datetime import date
+from pathlib import Path
+
+from tracker.domain.changes import Changed
+from tracker.domain.evening import Evening
+from tracker.store.choices import Choices
+from tracker.store.days import Days
+from tracker.store.events import Events
+from tracker.store.feelings import Copings, Feelings
+from tracker.store.file import OpenFile
+from tracker.store.ladder import Ladder
+from tracker.store.moments import Interactions, Moments
+from tracker.store.opening import connect
+from tracker.store.people import People
+from tracker.store.ratings import Ratings
+from tracker.store.scales import Scales
+from tracker.store.series import SeriesStore
+from tracker.store.settings import Settings
+
+
+class Store:
+    """Everything the file can be asked and told; used only on the thread that opened it."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Open `path` (with `create`: make it if nothing is there); raise FileProblem."""
+        self.file = OpenFile(connect(path, create=create), path)
+        self.path = path
+        self.days = Days(self.file)
+        self.scales = Scales(self.file)
+        self.ratings = Ratings(self.file)
+        self.emotions = Choices(self.file, "emotions", "feelings", "emotion_id")
+        self.ways = Choices(self.file, "copings", "coped", "coping_id")
+        self.feelings = Feelings(self.file, self.emotions)
+        self.copings = Copings(self.file, self.ways)
+        self.people = People(self.file)
+        self.moments = Moments(self.file, self.people)
+        self.interactions = Interactions(self.file, self.people)
+        self.ladder = Ladder(self.file)
+        self.events = Events(self.file)
+        self.settings = Settings(self.file)
+        self.series = SeriesStore(self.file, self.scales, self.emotions, self.ways)
+        self._seen = self._data_version()
+
+    def evening(self, day: date) -> Evening:
+        """Return all that is logged for one day. Scales are the shown ones and any hidden one answered that day."""
+        ratings = self.ratings.of(day)
+        scales = tuple(s for s in self.scales.all(hidden=True) if not s.hidden or s.id in ratings)
+        return Evening(
+            day=day,
+            note=self.days.note(day),
+            scales=scales,
+            ratings=ratings,
+            feelings=self.feelings.of(day),
+            moments=self.moments.of(day),
+            interactions=self.interactions.of(day),
+            coped=self.copings.of(day),
+            steps=self.ladder.on(day),
+        )
+
+    def undo(self, changed: Changed) -> Changed:
+        """Take a change back in one transaction; raise ChangedSince if a row is not as the change left it."""
+        return self.file.write(f"Undone: {changed.label}", lambda write: write.take_back(changed.edits))
+
+    def changed_elsewhere(self) -> bool:
+        """Return whether another program or window has written since this was last asked."""
+        before, self._seen = self._seen, self._data_version()
+        return before != self._seen
+
+    def _data_version(self) -> int:
+        # Our own writes do not move this number; those of other connections do.
+        return int(self.file.rows("PRAGMA data_version")[0][0])
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()

@@ -1,0 +1,106 @@
+"""The one way to write: a transaction that takes the lock first and remembers every row before and after."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from tracker.domain.changes import Edit, Row, Value
+from tracker.store.errors import ChangedSince, NotThere
+from tracker.store.schema import KEYS
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Table
+
+
+class Transaction:
+    """Rows written together or not at all. Made by `immediate()`; of no use after its block."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        from sqlite_utils import Database
+
+        self._conn = conn
+        self._db = Database(conn, execute_plugins=False, recursive_triggers=False)
+        self._edits: list[Edit] = []
+
+    @classmethod
+    @contextmanager
+    def immediate(cls, conn: sqlite3.Connection) -> Iterator["Transaction"]:
+        """Open a transaction that holds the write lock from its start; commit at the end, roll back on any error.
+
+        A deferred transaction that reads and then writes fails at once when another window writes between.
+        """
+        conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield cls(conn)
+            conn.execute("COMMIT")
+        except BaseException:
+            # A full disk may have ended the transaction already.
+            if conn.in_transaction:
+                conn.execute("ROLLBACK")
+            raise
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every row written so far, before and after."""
+        return tuple(self._edits)
+
+    def row(self, table: str, key: str) -> Row | None:
+        """Return a row as it stands, or None."""
+        cursor = self._conn.execute(f'SELECT * FROM "{table}" WHERE "{_key(table)}" = ?', [key])
+        found = cursor.fetchone()
+        return None if found is None else dict(zip((c[0] for c in cursor.description), found, strict=True))
+
+    def next_seq(self, table: str) -> int:
+        """Return the next number in the order of typing."""
+        number: int = self._conn.execute(f'SELECT COALESCE(MAX(seq), 0) + 1 FROM "{table}"').fetchone()[0]
+        return number
+
+    def insert(self, table: str, row: Row) -> None:
+        """Write a new row; raise sqlite3.IntegrityError if it breaks a check."""
+        self._table(table).insert(dict(row))
+        key = str(row[_key(table)])
+        self._edits.append(Edit(table, key, None, self.row(table, key)))
+
+    def insert_all(self, table: str, rows: Iterable[Row]) -> None:
+        """Write many rows at once (seeds, imports, demo); they are not remembered for undo."""
+        self._table(table).insert_all((dict(row) for row in rows), batch_size=500)
+
+    def update(self, table: str, key: str, values: Mapping[str, Value]) -> None:
+        """Change some columns of a row; raise NotThere if it is gone. Equal values write nothing."""
+        before = self.row(table, key)
+        if before is None:
+            raise NotThere
+        said = {name: value for name, value in values.items() if name != "updated_at"}
+        if all(before[name] == value for name, value in said.items()):
+            return
+        self._table(table).update(key, dict(values))
+        self._edits.append(Edit(table, key, before, self.row(table, key)))
+
+    def delete(self, table: str, key: str) -> None:
+        """Delete a row; raise NotThere if it is gone already."""
+        before = self.row(table, key)
+        if before is None:
+            raise NotThere
+        self._table(table).delete(key)
+        self._edits.append(Edit(table, key, before, None))
+
+    def take_back(self, edits: Iterable[Edit]) -> None:
+        """Put rows back as they were before `edits`, the last first; raise ChangedSince if one is not as left."""
+        for edit in reversed(tuple(edits)):
+            if self.row(edit.table, edit.key) != edit.after:
+                raise ChangedSince
+            if edit.before is None:
+                self.delete(edit.table, edit.key)
+            elif edit.after is None:
+                self.insert(edit.table, edit.before)
+            else:
+                self.update(edit.table, edit.key, edit.before)
+
+    def _table(self, name: str) -> "Table":
+        table: Any = self._db.table(name)
+        return table  # type: ignore[no-any-return]
+
+
+def _key(table: str) -> str:
+    return KEYS.get(table, "id")
