@@ -1,0 +1,119 @@
+"""What a chart shows, as frozen values. `charts.draw` makes lines of them, `charts.words` a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tracker.domain.series import Mark, Series, WeekCount
+from tracker.domain.statistics import YEAR_WEEKS, monday_of
+
+MOST_SERIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlot:
+    """One to three series over the days from `start` to `end`, both included.
+
+    The points of a series may begin before `start`: the 7-day mean of the first days needs the six before, and
+    with `compare` the sentence sets the window against the equally long one before it, so then they must
+    reach that far back. Raises ValueError for another number of series or an end before the start.
+    """
+
+    series: tuple[Series, ...]
+    start: date
+    end: date
+    marks: tuple[Mark, ...] = ()
+    show_mean: bool = True
+    compare: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.series) <= MOST_SERIES:
+            raise ValueError(f"a plot shows one to {MOST_SERIES} series, not {len(self.series)}")
+        if self.end < self.start:
+            raise ValueError("a plot cannot end before it begins")
+
+    @property
+    def days(self) -> int:
+        """Length of the window in days."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was logged in the window."""
+        return not any(series.within(self.start, self.end) for series in self.series)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One kind of thing that is counted: its key in `WeekCount`, its word, its shape (one cell wide), and
+    whether it belongs to the part in "part of whole"."""
+
+    key: str
+    label: str
+    glyph: str
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBars:
+    """Counts a week, oldest first. With `part` each week says how many of all belong to it: "taken 3 of 6".
+
+    `thing` is what one mark stands for, in the singular and plural: ("offer", "offers").
+    """
+
+    title: str
+    weeks: tuple[WeekCount, ...]
+    categories: tuple[Category, ...]
+    thing: tuple[str, str]
+    part: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing happened in any week."""
+        return not any(week.total for week in self.weeks)
+
+
+@dataclass(frozen=True, slots=True)
+class YearCells:
+    """The 53 weeks up to `end`, one cell a day, by the height of one series."""
+
+    series: Series
+    end: date
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was logged up to `end` in the 53 weeks."""
+        first = monday_of(self.end) - timedelta(7 * (YEAR_WEEKS - 1))
+        return not self.series.within(first, self.end)
+
+
+Spec = LinePlot | WeekBars | YearCells
+
+
+def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
+    """Help that was offered and what I did, from `statistics.offers_per_week`."""
+    categories = (
+        Category("accepted", "accepted", "█", is_part=True),
+        Category("partly", "partly", "▪", is_part=True),
+        Category("not taken", "not taken", "○"),
+        Category("not said", "not said", "·"),
+    )
+    return WeekBars("Help that was offered", weeks, categories, ("offer", "offers"), "taken")
+
+
+def need_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
+    """Times I needed help and whether I asked, from `statistics.needs_per_week`."""
+    categories = (
+        Category("asked", "asked", "█", is_part=True),
+        Category("not asked", "did not ask", "○"),
+        Category("not said", "not said", "·"),
+    )
+    return WeekBars("Help I needed", weeks, categories, ("time", "times"), "asked")
+
+
+def attempt_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
+    """Tries at steps of the ladder by level, from `statistics.attempts_per_level`."""
+    shapes = (("1", "○"), ("2", "▪"), ("3", "█"))
+    categories = tuple(Category(level, f"level {level}", glyph) for level, glyph in shapes)
+    return WeekBars("On the ladder", weeks, categories, ("attempt", "attempts"))

@@ -1,0 +1,132 @@
+"""Each chart as a sentence: what it shows and over how many days. No cause, no praise, no number without its n."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import isfinite
+
+from tracker.charts.drawing import one_line
+from tracker.charts.spec import LinePlot, Spec, WeekBars, YearCells
+from tracker.domain.ranges import days_in_words
+from tracker.domain.series import YES_NO, Series
+from tracker.domain.statistics import (
+    TOO_FEW,
+    YEAR_WEEKS,
+    Comparison,
+    Summary,
+    against_before,
+    monday_of,
+    summary_between,
+)
+
+
+def sentence(spec: Spec) -> str:
+    """What `spec` shows, in plain words."""
+    if isinstance(spec, LinePlot):
+        return _line_plot(spec)
+    if isinstance(spec, WeekBars):
+        return _week_bars(spec)
+    return _year_cells(spec)
+
+
+def mean_in_words(value: float, unit: str) -> str:
+    """A mean with one decimal and its unit; of yes and no the share of yes."""
+    if unit == YES_NO:
+        return f"yes on {value:.0%}"
+    return f"mean {value:.1f}{f' {unit}' if unit else ''}"
+
+
+def compared(series: Series, comparison: Comparison, days: int) -> str:
+    """The days of a window and, where both have enough of them, the days before: "5 days, mean 6.2; …"."""
+    now, before = comparison.now, comparison.before
+    if now is None:
+        return "nothing logged"
+    words = f"{_days(now.n)}, {mean_in_words(now.mean, series.unit)}"
+    earlier = f"the {days} days before"
+    if before is None:
+        return f"{words}; {earlier}: nothing logged"
+    if comparison.difference is None:
+        return (
+            f"{words}; {earlier}: {_days(before.n)}, too few to compare"
+            if now.n >= TOO_FEW
+            else (f"{words}; too few to compare with {earlier}")
+        )
+    return f"{words}; {earlier}: {mean_in_words(before.mean, series.unit)} over {_days(before.n)}"
+
+
+def _line_plot(spec: LinePlot) -> str:
+    when = days_in_words(spec.start, spec.end)
+    if spec.is_empty and not spec.compare:
+        return f"Nothing logged between {_between(spec)}."
+    parts = [f"{one_line(series.label)}: {_of_series(series, spec)}." for series in spec.series]
+    return " ".join([f"{when}.", *parts, *_marked(spec)])
+
+
+def _of_series(series: Series, spec: LinePlot) -> str:
+    points = [point for point in series.points if isfinite(point[1])]
+    if spec.compare:
+        return compared(series, against_before(points, spec.start, spec.end), spec.days)
+    found = summary_between(points, spec.start, spec.end)
+    if found is None:
+        return "nothing logged"
+    return (
+        f"{found.n} of {_days(spec.days)}, {mean_in_words(found.mean, series.unit)}{_from_to(found, series)}"
+    )
+
+
+def _from_to(found: Summary, series: Series) -> str:
+    if series.unit == YES_NO or found.n == 1:
+        return ""
+    return f", from {found.low:g} to {found.high:g}"
+
+
+def _marked(spec: LinePlot) -> list[str]:
+    kinds = [mark.kind for mark in spec.marks if spec.start <= mark.day <= spec.end]
+    found = [
+        _number(kinds.count("attempt"), "attempt on the ladder", "attempts on the ladder"),
+        _number(kinds.count("event"), "event", "events"),
+    ]
+    told = " and ".join(words for words in found if words)
+    return [f"Marked: {told}."] if told else []
+
+
+def _week_bars(spec: WeekBars) -> str:
+    title = one_line(spec.title)
+    if not spec.weeks:
+        return f"{title}: no week to show."
+    weeks = _number(len(spec.weeks), "week", "weeks")
+    total = sum(week.total for week in spec.weeks)
+    if total == 0:
+        return f"{title}: nothing logged in {weeks}."
+    told = f"{title}: {_number(total, *spec.thing)} in {weeks}"
+    counts = [
+        (kind, count)
+        for kind in spec.categories
+        if (count := sum(week.count(kind.key) for week in spec.weeks))
+    ]
+    return f"{told}; {', '.join(f'{one_line(kind.label)}: {count}' for kind, count in counts)}."
+
+
+def _year_cells(spec: YearCells) -> str:
+    start = monday_of(spec.end) - timedelta(7 * (YEAR_WEEKS - 1))
+    days = (spec.end - start).days + 1
+    points = [point for point in spec.series.points if isfinite(point[1])]
+    found = summary_between(points, start, spec.end)
+    name, when = one_line(spec.series.label), days_in_words(start, spec.end)
+    if found is None:
+        return f"{name}, {when}: nothing logged."
+    mean = mean_in_words(found.mean, spec.series.unit)
+    return f"{name}, {when}: {found.n} of {days} days, {mean}{_from_to(found, spec.series)}."
+
+
+def _between(spec: LinePlot) -> str:
+    start, end = days_in_words(spec.start, spec.start), days_in_words(spec.end, spec.end)
+    return f"{start} and {end}"
+
+
+def _days(n: int) -> str:
+    return _number(n, "day", "days") or "0 days"
+
+
+def _number(n: int, one: str, many: str) -> str:
+    return "" if n == 0 else f"{n} {one if n == 1 else many}"
