@@ -57,7 +57,9 @@ def _written(typed: str, today: date) -> date:
         raise Refused(f"“{typed}” is not a day I can read. {_HELP}")
     if len(days) == 2:
         first, second = days
-        raise Refused(f"“{typed}” could be {in_words(first)} or {in_words(second)}. Write {first} or {second}.")
+        raise Refused(
+            f"“{typed}” could be {in_words(first)} or {in_words(second)}. Write {first} or {second}."
+        )
     return days[0]
 
 

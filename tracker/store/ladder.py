@@ -89,8 +89,8 @@ class Ladder:
         step = self.step(step_id)
 
         def act(write: Transaction) -> None:
-            made = {**owned(write, "attempts", now), **stamped(now, day)}
-            write.insert("attempts", {**made, "step_id": step_id})
+            tried: dict[str, Value] = {"step_id": step_id}
+            write.insert("attempts", {**owned(write, "attempts", now), **stamped(now, day), **tried})
 
         return self._file.write(f"Ticked: {step.name}", act)
 
@@ -112,7 +112,7 @@ class Ladder:
         new = replace(step, name=clean_line(step.name), level=level)
 
         def act(write: Transaction) -> None:
-            values = {
+            values: dict[str, Value] = {
                 "name": new.name,
                 "level": new.level,
                 "kind": new.kind.value,
