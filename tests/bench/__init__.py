@@ -1,0 +1,1 @@
+"""How quick the real program is, measured from outside."""

@@ -1,0 +1,125 @@
+"""Measure the real program in a pseudo-terminal on ten years of data and print ratios and percentiles.
+
+    .venv/bin/python -m tests.bench [--days 3650] [--rounds 9]
+
+Start-up is compared with a bare Textual application started in turn beside it, since a machine's speed drifts;
+what is quoted is the median. Each line says what the design allows. Nothing here is a test: a slow machine is no bug.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+import click
+
+from tests.support.terminal import PROGRAM, Latency, Terminal, environment
+
+NEEDLE = "bench-needle"
+SIZE = {"columns": 120, "rows": 40}
+KEYS: dict[str, tuple[str, Sequence[str]]] = {
+    "Day": ("d", ("down", "up", "5", "up", "6", "up", "right", "left", "[", "]", "tab")),
+    "Ladder": ("l", ("down", "down", "up", "space", "backspace", "down", "up")),
+    "Trends": ("t", ("left", "right", "+", "+", "-", "-", "v", "v", "v", "v", "left", "right")),
+}
+
+
+def ran(command: Sequence[str], home: Path) -> float:
+    """Run a command to its end and return the seconds it took."""
+    begun = time.perf_counter()
+    subprocess.run(command, env=environment(home), check=True, capture_output=True)
+    return time.perf_counter() - begun
+
+
+def made(home: Path, name: str, days: int) -> Path:
+    """Make a file with `days` of demo data and one thing to look for tonight."""
+    path = home / name
+    if days:
+        taken = ran([*PROGRAM, "demo", "--days", str(days), "--to", str(path)], home)
+        click.echo(f"demo of {days} days                {taken:8.2f} s       (at most 10 s)")
+    ran([*PROGRAM, "--db", str(path), "moment", "needed", "--about", NEEDLE], home)
+    return path
+
+
+def in_turn(
+    first: Callable[[], float], second: Callable[[], float], rounds: int
+) -> tuple[float, float, float]:
+    """Time two things in turn, after one round to warm up; return both medians and the median ratio."""
+    pairs = [(first(), second()) for _ in range(rounds + 1)][1:]
+    return median(a for a, _ in pairs), median(b for _, b in pairs), median(a / b for a, b in pairs)
+
+
+def start_up(path: Path, home: Path, rounds: int) -> None:
+    """Print the time to the first screen with tonight's data, beside the bare application's."""
+
+    def shown(command: Sequence[str], wanted: str) -> float:
+        with Terminal(command, home, **SIZE) as terminal:
+            return terminal.wait_for_bytes(wanted.encode())
+
+    ours, bare, ratio = in_turn(
+        lambda: shown([*PROGRAM, "--db", str(path)], NEEDLE),
+        lambda: shown([sys.executable, "-m", "tests.bench.bare"], "row-19"),
+        rounds,
+    )
+    click.echo(
+        f"first screen {ours * 1e3:6.0f} ms, bare {bare * 1e3:4.0f} ms  {ratio:8.2f} ×       (at most 1.35 ×)"
+    )
+
+
+def log_command(path: Path, empty: Path, home: Path, rounds: int) -> None:
+    """Print how long `log` takes on the long file and on an empty one."""
+
+    def logged(where: Path) -> float:
+        return ran([*PROGRAM, "--db", str(where), "log", "--mood", "6"], home)
+
+    long, short, ratio = in_turn(lambda: logged(path), lambda: logged(empty), rounds)
+    click.echo(
+        f"log {long * 1e3:6.0f} ms, empty file {short * 1e3:4.0f} ms     {ratio:8.2f} ×       (at most 1.10 ×)"
+    )
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value that `share` (0–1) of `values` do not exceed."""
+    return sorted(values)[min(int(len(values) * share), len(values) - 1)]
+
+
+def keys(path: Path, home: Path, rounds: int) -> None:
+    """Print the 95th percentile of a key's first and last repaint on each screen, and of switching modes."""
+    with Terminal([*PROGRAM, "--db", str(path)], home, **SIZE) as terminal:
+        terminal.wait_for(NEEDLE)
+        switches: list[Latency] = []
+        for screen, (mode, pressed) in KEYS.items():
+            switched = terminal.latency(mode)
+            switches += [switched] if switched else []
+            found = [terminal.latency(key) for _ in range(rounds) for key in pressed]
+            answered = [latency for latency in found if latency]
+            first = percentile([one.first for one in answered], 0.95) * 1e3
+            last = percentile([one.last for one in answered], 0.95) * 1e3
+            click.echo(
+                f"{screen:7} first {first:6.1f} ms, last {last:6.1f} ms at the 95th percentile of {len(answered)}"
+            )
+        again = [terminal.latency(mode) for _ in range(rounds) for mode, _ in KEYS.values()]
+        worst = max(one.last for one in [*switches, *again] if one) * 1e3
+        click.echo(
+            f"switching mode, slowest       {worst:8.1f} ms      (at most 150 ms; keys: 25 ms and 80 ms)"
+        )
+
+
+@click.command()
+@click.option("--days", default=3650, help="How many days of demo data.")
+@click.option("--rounds", default=9, help="How often each thing is timed.")
+def main(days: int, rounds: int) -> None:
+    """Measure start-up, `log`, keys and modes."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        path, empty = made(home, "long.db", days), made(home, "empty.db", 0)
+        start_up(path, home, rounds)
+        log_command(path, empty, home, rounds)
+        keys(path, home, max(rounds // 3, 1))
+
+
+if __name__ == "__main__":
+    main()
