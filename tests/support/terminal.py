@@ -79,7 +79,7 @@ class Terminal:
         return self.last_byte - self.started
 
     def wait_for_bytes(self, wanted: bytes, seconds: float = 20.0) -> float:
-        """Wait until `wanted` was written; return the seconds from the start, without the cost of reading a screen."""
+        """Wait until `wanted` was written; return seconds from the start, without the cost of a screen."""
         deadline = time.perf_counter() + seconds
         while wanted not in self.raw:
             left = deadline - time.perf_counter()
