@@ -1,0 +1,96 @@
+"""The smallest screens that use all of the shell, so that it can be tested by itself."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from tracker.app import Moodladder
+from tracker.screens.base import ModeScreen
+from tracker.screens.host import touches
+from tracker.screens.modes import Mode
+
+
+class NoteScreen(ModeScreen):
+    """Shows and writes the note of the day."""
+
+    MODE = "day"
+    TITLE = "Day"
+    HELP = "A field for a note.\nWhat you type is kept."
+    KEY_ORDER = ("day.clear",)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "nothing", "nothing", id="day.nothing", tooltip="Do nothing at all."),
+        Binding("x", "clear", "clear", id="day.clear", tooltip="Clear the note."),
+        Binding("z", "crash", "crash", show=False, id="day.crash", tooltip="Fall over."),
+    ]
+
+    reloads = 0
+
+    def content(self) -> ComposeResult:
+        yield Static(id="shown", markup=False)
+        yield Input(id="note", classes="field")
+
+    async def reload(self, kinds: frozenset[str]) -> None:
+        if touches(kinds, "days"):
+            day = self.host.now().day
+            note = await self.host.ask(lambda store: store.days.note(day))
+            self.query_one("#shown", Static).update(f"note: {note}")
+        self.reloads += 1
+
+    async def flush(self) -> None:
+        typed = self.query_one(Input).value
+        if typed:
+            now = self.host.now()
+            await self.host.do(lambda store: store.days.write_note(now.day, typed, now))
+            self.say_saved()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return not (action == "nothing" and self.query_one(Input).has_focus)
+
+    @work
+    async def on_input_submitted(self) -> None:
+        await self.flush()
+
+    @work
+    async def action_clear(self) -> None:
+        now = self.host.now()
+        await self.host.do(lambda store: store.days.write_note(now.day, "", now), "The note is empty now.")
+
+    def action_nothing(self) -> None:
+        self.host.tell("nothing [b]done[/b]")
+
+    async def action_crash(self) -> None:
+        secret = self.query_one(Input).value
+        raise ValueError(f"cannot take {secret}")
+
+
+class OtherScreen(ModeScreen):
+    """Another mode, to go to."""
+
+    MODE = "ladder"
+    TITLE = "Ladder"
+    SHOWS = ("days",)
+    reloads = 0
+
+    def content(self) -> ComposeResult:
+        yield Static("the other place")
+
+    async def reload(self, kinds: frozenset[str]) -> None:
+        self.reloads += 1
+
+
+SHOWN = (
+    Mode("day", "d", "Day", "tests.support.shell:NoteScreen", "Go to the day."),
+    Mode("ladder", "l", "Ladder", "tests.support.shell:OtherScreen", "Go to the ladder."),
+)
+
+
+class Shell(Moodladder):
+    """The application with the two screens above."""
+
+    SHOWN = SHOWN
+    MODES = {mode.id: mode.screen for mode in SHOWN}
+    DEFAULT_MODE = "day"
+    BINDINGS = [mode.binding for mode in SHOWN]

@@ -1,0 +1,321 @@
+"""The application: it owns the file, the clock and the modes, and carries every change to who shows it."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.signal import Signal
+
+from tracker import themes
+from tracker.clock import read_clock
+from tracker.config import Config, config_path, read_config, usable_keys, write_theme
+from tracker.crash import DiscreetCrash
+from tracker.desk import Desk
+from tracker.domain.changes import Changed
+from tracker.domain.errors import Refused
+from tracker.domain.time import Stamp
+from tracker.screens import modes
+from tracker.screens.host import EVERYTHING, Writing
+from tracker.store.errors import StoreError
+from tracker.widgets.mode_bar import Tab
+
+if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+
+    from tracker.store import Store
+
+T = TypeVar("T")
+
+LEAVING_SECONDS = 5.0
+"""How long a signal waits for what is being typed to be saved."""
+_KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
+
+
+def _actions() -> type[Provider]:
+    from tracker.screens.palette import Actions
+
+    return Actions
+
+
+class Moodladder(DiscreetCrash):
+    """The program. Screens know it as `tracker.screens.host.Host`."""
+
+    TITLE = "Moodladder"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    SHOWN: ClassVar[tuple[modes.Mode, ...]] = modes.MODES
+    MODES = {mode.id: mode.screen for mode in modes.MODES}
+    DEFAULT_MODE = modes.MODES[0].id if modes.MODES else "_default"
+    COMMANDS = {_actions}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(mode.binding for mode in modes.MODES),
+        Binding(
+            "question_mark,f1",
+            "help",
+            "help",
+            id="app.help",
+            tooltip="Say what this is and which keys it knows.",
+        ),
+        Binding("u", "undo", "undo", show=False, id="app.undo", tooltip="Take back what was done last."),
+        Binding(
+            "q", "quit", "quit", show=False, id="app.quit", tooltip="Leave; everything is saved already."
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "all actions",
+            show=False,
+            priority=True,
+            id="app.palette",
+            tooltip="Find any action or theme by its name.",
+        ),
+    ]
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Callable[[int], Stamp] = read_clock,
+        config: Path | None = None,
+        first_start: bool | None = None,
+    ) -> None:
+        """Prepare the program for the file at `path`, which is made if it is not there.
+
+        `clock` takes the hour at which a day begins and returns now. `config` is where config.toml lies, if not in
+        its usual place. `first_start` shows (True) or leaves out (False) the first pages; None lets the file say.
+        """
+        self.path = path
+        self._config_path = config or config_path()
+        self._config: Config = read_config(self._config_path)
+        self._desk = Desk(path)
+        self._clock = clock
+        self._first_start = first_start
+        self._refused = False
+        super().__init__()
+        self.changes: Signal[frozenset[str]] = Signal(self, "changes")
+        self._problems = [*self._config.problems, *self._use_theme(), *self._use_keys()]
+
+    # What screens ask for
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The modes that there are, each with the key that leads to it now."""
+        keys = self._config.keys
+        return tuple(Tab(mode.id, mode.title, keys.get(f"mode.{mode.id}", mode.key)) for mode in self.SHOWN)
+
+    def now(self) -> Stamp:
+        """Return this instant, and the day it belongs to."""
+        return self._clock(self._desk.day_start_hour)
+
+    def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
+        """Show a toast with a plain sentence; markup in it is not read."""
+        # A file that could not be opened has been told of on a page of its own.
+        if not self._refused:
+            self.notify(sentence, severity=severity, markup=False)
+
+    async def ask(self, question: "Callable[[Store], T]") -> T:
+        """Return the store's answer; raise StoreError."""
+        return await self._desk.ask(question)
+
+    async def do(
+        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True
+    ) -> Changed | None:
+        """Write, publish and make undoable; None where it was refused, which the person has been told."""
+        return await self._desk.finish(self._do(act, said, undoable))
+
+    async def _do(self, act: "Callable[[Store], Changed]", said: str, undoable: bool) -> Changed | None:
+        try:
+            changed = await self._desk.write(act)
+        except (StoreError, Refused) as error:
+            self.tell(str(error), severity="error")
+            return None
+        if undoable:
+            self._desk.remember(changed)
+        self.changes.publish(changed.kinds)
+        if said:
+            self.tell(said)
+        return changed
+
+    def look_again(self) -> None:
+        """Ask whether another window wrote to the file, and if so let everything reload."""
+        self.run_worker(self._look_again(), group="look", exclusive=True)
+
+    async def _look_again(self) -> None:
+        try:
+            if await self._desk.changed_elsewhere():
+                self.changes.publish(EVERYTHING)
+        except StoreError as error:
+            self.tell(str(error), severity="error")
+
+    # Starting and leaving
+
+    def on_mount(self) -> None:
+        """Open the file while the first frame is drawn."""
+        self._listen()
+        self.run_worker(self._open(), group="open")
+        for problem in self._problems:
+            self.tell(problem, severity="warning")
+
+    async def _open(self) -> None:
+        try:
+            await self._desk.open()
+            if self._first_start is None:
+                self._first_start = not await self.ask(lambda store: store.settings.get("welcomed"))
+        except StoreError as error:
+            from tracker.screens.refusal import Refusal
+
+            self._refused = True
+            self.clear_notifications()
+            await self.push_screen(Refusal(str(error)))
+            return
+        if self._first_start:
+            from tracker.screens.welcome import Welcome
+
+            await self.push_screen(Welcome())
+            self._fit()
+
+    def _listen(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            # Windows has no SIGHUP, and a loop outside the main thread takes no signals.
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self._leave_for, int(number))
+
+    def _leave_for(self, number: int) -> None:
+        self._leaving = asyncio.ensure_future(self.leave(128 + number))
+
+    async def leave(self, code: int = 0) -> None:
+        """Save what is being typed and end the program with exit status `code`."""
+        # A disk that hangs must not keep the program from ending when it is told to.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEAVING_SECONDS):
+                await self._save_typed()
+                await self._desk.settle()
+        self.exit(return_code=code)
+
+    async def _save_typed(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Writing):
+                await screen.flush()
+
+    async def on_unmount(self) -> None:
+        """Close the file."""
+        await self._desk.close()
+
+    # What the terminal does
+
+    def on_app_focus(self) -> None:
+        """The window is looked at again."""
+        self.look_again()
+
+    def on_app_blur(self) -> None:
+        """The window is left, perhaps for good."""
+        self.run_worker(self._save_typed(), group="flush")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so if the window is too small for the screens."""
+        self._fit()
+
+    def _fit(self) -> None:
+        from tracker.screens.too_small import TooSmall
+
+        if not TooSmall.fits(self.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
+
+    # Actions
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        await self.leave()
+
+    def action_mode(self, mode: str) -> None:
+        """Go to a mode."""
+        self.switch_mode(mode)
+
+    def action_help(self) -> None:
+        """Show the help of what is focused."""
+        from tracker.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self.screen))
+
+    async def action_undo(self) -> None:
+        """Take back what was done last."""
+        await self._desk.finish(self._undo())
+
+    async def _undo(self) -> None:
+        try:
+            undone = await self._desk.undo()
+        except (StoreError, Refused) as error:
+            self.tell(str(error), severity="warning")
+            return
+        if undone is None:
+            self.tell("There is nothing to undo.")
+            return
+        last, changed = undone
+        self.changes.publish(changed.kinds)
+        self.tell(f"Undone: {last.label}.")
+
+    # Theme and keys
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Let our variables mean something under themes that do not know them."""
+        return dict(themes.stand_ins(self.current_theme))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key in words or glyphs that every terminal font has."""
+        *modifiers, key = binding.key.split("+")
+        if binding.key_display or key not in _KEY_NAMES | {
+            "enter": "",
+            "space": "",
+            "backspace": "",
+            "tab": "",
+        }:
+            return super().get_key_display(binding)
+        return "+".join([*modifiers, _KEY_NAMES.get(key, key)])
+
+    def _use_theme(self) -> Iterable[str]:
+        for theme in themes.OURS:
+            self.register_theme(theme)
+        known = self._config.theme in self.available_themes
+        # Set before the first style sheet is read, so that it is read once.
+        self.set_reactive(App.theme, self._config.theme if known else themes.DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
+        if not known:
+            yield f"There is no theme “{self._config.theme}”; dusk is used. The palette (ctrl+p) shows all."
+
+    def _use_keys(self) -> Iterable[str]:
+        if not self._config.keys:
+            return
+        prefixes = frozenset({"app", "mode", "dialog", *self.MODES})
+        keys, problems = usable_keys(
+            self._config.keys, prefixes, {mode.key: mode.title for mode in self.SHOWN}
+        )
+        self.set_keymap(keys)
+        yield from problems
+
+    @property
+    def own_themes(self) -> tuple[str, ...]:
+        """The names of our themes, which come first in the palette."""
+        return tuple(theme.name for theme in themes.OURS)
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme from now on, and keep the choice in config.toml."""
+        self.theme = name
+        try:
+            write_theme(self._config_path, name)
+        except (OSError, ValueError):
+            self.tell(f"“{name}” is set until you leave; it could not be written to {self._config_path}.")
+
+
+def run(path: Path, *, first_start: bool | None = None) -> int:
+    """Open the application on the file at `path` and return the exit status when it ends."""
+    app = Moodladder(path, first_start=first_start)
+    app.run()
+    return app.return_code or 0

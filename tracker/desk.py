@@ -1,0 +1,101 @@
+"""The open file as the application holds it: reading, writing, and what can be undone in this session."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tracker.domain.changes import Changed
+from tracker.domain.time import DAY_START_HOUR
+from tracker.store import Keeper
+from tracker.store.errors import ChangedSince, NotThere
+
+if TYPE_CHECKING:
+    from tracker.store import Store
+
+T = TypeVar("T")
+
+
+class Desk:
+    """One file, from its opening to its closing. Everything but the constructor belongs to a running event loop."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.day_start_hour = DAY_START_HOUR
+        self._keeper: Keeper | None = None
+        self._done: list[Changed] = []
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    @property
+    def keeper(self) -> Keeper:
+        """The thread that owns the file; the first use begins to open it."""
+        if self._keeper is None:
+            self._keeper = Keeper(self.path)
+        return self._keeper
+
+    async def open(self) -> None:
+        """Open the file, or wait until it is open; raise the StoreError that says what is wrong with it."""
+        await self.keeper.opened()
+        await self.read_settings()
+
+    async def ask(self, question: "Callable[[Store], T]") -> T:
+        """Return the store's answer; raise StoreError."""
+        return await self.keeper.read(question)
+
+    async def write(self, act: "Callable[[Store], Changed]") -> Changed:
+        """Write and return what changed; raise StoreError or Refused, with nothing changed."""
+        changed = await self.keeper.write(act)
+        if "settings" in changed.kinds:
+            await self.read_settings()
+        return changed
+
+    async def read_settings(self) -> None:
+        """Learn anew what the file says about the program itself."""
+        self.day_start_hour = await self.ask(lambda store: store.settings.day_start_hour)
+
+    async def changed_elsewhere(self) -> bool:
+        """Return whether another program wrote to the file since this was last asked."""
+        changed = await self.ask(lambda store: store.changed_elsewhere())
+        if changed:
+            await self.read_settings()
+        return changed
+
+    def remember(self, changed: Changed) -> None:
+        """Make `changed` the next thing to be undone."""
+        if changed.edits:
+            self._done.append(changed)
+
+    async def undo(self) -> tuple[Changed, Changed] | None:
+        """Take back what was done last; return it and what that changed, or None where there is nothing.
+
+        Raise StoreError where it cannot be taken back. What was changed again since is then left alone for good;
+        after a passing trouble of the file the same thing can be tried again.
+        """
+        if not self._done:
+            return None
+        last = self._done.pop()
+        try:
+            return last, await self.write(lambda store: store.undo(last))
+        except (ChangedSince, NotThere):
+            raise
+        except BaseException:
+            self._done.append(last)
+            raise
+
+    async def finish(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run `work` to its end even if whoever waits for it goes away, and return its result."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
+
+    async def settle(self) -> None:
+        """Wait for what is under way."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def close(self) -> None:
+        """Finish what is under way and close the file; a file that never opened is closed already."""
+        await self.settle()
+        if self._keeper is not None:
+            await asyncio.to_thread(self._keeper.close)

@@ -1,0 +1,137 @@
+"""What every mode screen has: the bar on top, the keys below, reloading, saving, and its help.
+
+How a screen is made
+--------------------
+    class LadderScreen(ModeScreen):
+        MODE = "ladder"                                  # its id in tracker/screens/modes.py
+        TITLE = "Ladder"
+        HELP = "The ladder goes from small asks to …"    # two or three plain sentences; no markup is read
+        SHOWS = ("steps", "attempts", "plans")           # the tables whose changes concern it
+        KEY_ORDER = ("ladder.tick", "ladder.open")       # what stands first in the bar below
+        BINDINGS = [Binding("space", "tick", "tick", id="ladder.tick", tooltip="Tick the step: one attempt.")]
+        CSS_PATH = "ladder.tcss"                         # beside the module; colours only as $variables
+
+        def content(self) -> ComposeResult:              # instead of compose
+            yield LadderList()
+
+        async def reload(self, kinds: frozenset[str]) -> None:
+            steps = await self.host.ask(lambda store: store.ladder.steps())
+            self.query_one(LadderList).show(steps)
+
+        @work                                            # whoever awaits a dialog needs a worker
+        async def action_tick(self) -> None:
+            if await self.host.do(lambda store: store.ladder.tick(step_id, self.host.now())):
+                self.say_saved()
+
+- The class is named in one line of `tracker/screens/modes.py`; keys, bar, help and palette follow from that.
+- A write goes through `host.do`: it publishes what changed and every screen that shows it reloads, this one too.
+  Do not update widgets after a write by hand.
+- A binding without a `tooltip` and an `id` is missing from help, palette and config.toml. Ids start with the mode.
+- Free text: a screen that holds typed, unsaved text overrides `flush`.
+- A focused widget with its own `HELP` speaks before the screen does when `?` is pressed.
+- A dialog: `answer = await self.app.push_screen_wait(AskText("What was it about?"))`; None means esc.
+"""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tracker.screens.host import EVERYTHING, touches
+from tracker.store.errors import StoreError
+from tracker.widgets.key_bar import KeyBar
+from tracker.widgets.mode_bar import ModeBar
+from tracker.widgets.saved_mark import SavedMark
+
+if TYPE_CHECKING:
+    from tracker.screens.host import Host
+
+
+class ModeScreen(Screen[None]):
+    """The base of a mode's screen; the text above says how one is made."""
+
+    MODE: ClassVar[str] = ""
+    """The id of the mode, as in `tracker/screens/modes.py`."""
+    SHOWS: ClassVar[tuple[str, ...]] = ()
+    """The tables whose changes make this screen reload; empty for all."""
+    KEY_ORDER: ClassVar[tuple[str, ...]] = ()
+    """Ids of bindings in the order of their importance for the bar at the bottom."""
+
+    DEFAULT_CSS = """
+    ModeScreen > #foot { dock: bottom; height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale: frozenset[str] = EVERYTHING
+        self._reloading = False
+
+    @property
+    def host(self) -> "Host":
+        """The application, as far as a screen needs to know it."""
+        return cast("Host", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Lay the bars around the content."""
+        yield ModeBar(self.host.tabs, self.MODE)
+        yield from self.content()
+        with Horizontal(id="foot"):
+            yield KeyBar(self.KEY_ORDER)
+            yield SavedMark()
+
+    def content(self) -> ComposeResult:
+        """Yield what stands between the bars, without data; `reload` brings that."""
+        yield from ()
+
+    async def reload(self, kinds: frozenset[str]) -> None:
+        """Fetch and show what belongs to `kinds` (see `touches`); never called twice at a time."""
+
+    async def flush(self) -> None:
+        """Save what is being typed. Called when screen, window or program is left, also by SIGTERM and SIGHUP."""
+
+    def say_saved(self, words: str = "saved") -> None:
+        """Let the small mark below say that something is on disk; at most seven letters."""
+        self.query_one(SavedMark).say(words)
+
+    def on_mount(self) -> None:
+        """Hear of every change."""
+        self.host.changes.subscribe(self, self._changed)
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed meanwhile, here or in another window."""
+        self._catch_up()
+        self.host.look_again()
+
+    def on_screen_suspend(self) -> None:
+        """Leave nothing unsaved behind a dialog or another mode."""
+        self.app.run_worker(self.flush(), group="flush")
+
+    def on_mode_bar_chosen(self, event: ModeBar.Chosen) -> None:
+        """Go to the mode that was clicked."""
+        event.stop()
+        self.app.call_later(self.app.run_action, f"mode({event.mode!r})")
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if not self.SHOWS or touches(kinds, *self.SHOWS):
+            self._stale |= kinds
+            # A screen under a dialog is still seen; one of another mode waits until it is.
+            if self in self.app.screen_stack:
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale and not self._reloading:
+            self._reloading = True
+            self.run_worker(self._reload_while_stale(), group="reload")
+
+    async def _reload_while_stale(self) -> None:
+        kinds = self._stale
+        try:
+            while self._stale:
+                kinds, self._stale = self._stale, frozenset()
+                await self.reload(kinds)
+        except StoreError as error:
+            self._stale |= kinds
+            self.host.tell(str(error), severity="error")
+        finally:
+            self._reloading = False

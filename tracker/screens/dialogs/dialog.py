@@ -1,0 +1,65 @@
+"""The look and the ways out that all dialogs share."""
+
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+T = TypeVar("T")
+
+
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """A quiet sheet of at most 60 cells: a question, what `body` yields, a line of keys. Esc gives None."""
+
+    BINDINGS = [
+        Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything.")
+    ]
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "takes it"),)
+    """The keys named in the last line, beside esc."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 70%; }
+    Dialog > #sheet {
+        width: 60; max-width: 100%; height: auto; max-height: 100%;
+        background: $panel; padding: 1 2;
+    }
+    Dialog #question { width: 100%; height: auto; margin-bottom: 1; }
+    Dialog #said { width: 100%; height: auto; color: $hush; min-height: 1; }
+    Dialog #said.-wrong { color: $wrong; }
+    Dialog #keys { width: 100%; height: 1; color: $hush; margin-top: 1; }
+    """
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sheet."""
+        with Vertical(id="sheet"):
+            yield Static(Content(self._question).stylize("bold"), id="question")
+            yield from self.body()
+            yield Static(self._key_line(), id="keys")
+
+    def body(self) -> ComposeResult:
+        """Yield what stands between the question and the line of keys."""
+        yield from ()
+
+    def say(self, sentence: str, *, wrong: bool = False) -> None:
+        """Show a sentence in its place under the field (a Static with the id `said`)."""
+        place = self.query_one("#said", Static)
+        place.set_class(wrong, "-wrong")
+        place.update(Content(sentence))
+
+    def action_leave(self) -> None:
+        """Leave without a result."""
+        self.dismiss(None)
+
+    def _key_line(self) -> Content:
+        keys = (*self.KEYS, ("esc", "leaves"))
+        return Content("   ").join(
+            [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
+        )

@@ -1,0 +1,109 @@
+"""Picking one thing from a list, or adding a new one to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tracker.domain.text import clean_line
+from tracker.screens.dialogs.dialog import Dialog
+
+
+class Choice(NamedTuple):
+    """One thing to pick: what identifies it, and what the person reads."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What was picked: the id of a choice, or None and the text of the new one."""
+
+    id: str | None
+    new_text: str = ""
+
+
+class Pick(Dialog[Picked]):
+    """Type a few letters to narrow the list; up and down choose; enter takes. With `allow_new` the last row adds."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", "up", priority=True, id="dialog.up", tooltip="Go up in the list."),
+        Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),
+    ]
+    KEYS = (("enter", "takes it"), ("↑ ↓", "choose"))
+    DEFAULT_CSS = """
+    Pick OptionList, Pick OptionList:focus {
+        border: none; height: auto; max-height: 12; padding: 0; margin-top: 1; background: $panel;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def __init__(
+        self, question: str, choices: Iterable[tuple[str, str]], *, allow_new: bool = False, initial: str = ""
+    ) -> None:
+        super().__init__(question)
+        self._choices = tuple(Choice(*choice) for choice in choices)
+        self._allow_new = allow_new
+        self._initial = initial
+        self._offered: tuple[Picked, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out the field and the list."""
+        yield Input(self._initial, select_on_focus=False)
+        listed = OptionList(markup=False)
+        listed.can_focus = False
+        yield listed
+        yield Static(id="said", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the whole list."""
+        self._narrow(self._initial)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what fits the letters typed."""
+        self._narrow(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Take the row that the cursor is on."""
+        row = self.query_one(OptionList).highlighted
+        if row is None:
+            self.say("Nothing on the list fits these letters.", wrong=True)
+        else:
+            self.dismiss(self._offered[row])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the row that was clicked."""
+        self.dismiss(self._offered[event.option_index])
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor of the list, which stops at the ends."""
+        listed = self.query_one(OptionList)
+        if listed.option_count:
+            wanted = (listed.highlighted or 0) + rows
+            listed.highlighted = min(max(wanted, 0), listed.option_count - 1)
+
+    def _narrow(self, typed: str) -> None:
+        rows = fitting(self._choices, typed)
+        offered = [(Picked(choice.id), Content(choice.label)) for choice in rows]
+        text = clean_line(typed)
+        if self._allow_new and text and text.casefold() not in {row.label.casefold() for row in rows}:
+            offered.append((Picked(None, text), Content.assemble(("Add ", "$hush"), f"“{text}”")))
+        self._offered = tuple(picked for picked, _label in offered)
+        listed = self.query_one(OptionList)
+        listed.set_options(Option(label) for _picked, label in offered)
+        listed.highlighted = 0 if offered else None
+        self.say("" if offered else "Nothing on the list fits these letters.")
+
+
+def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
+    """Return the choices with each typed word in them, whatever its case; those that begin with it come first."""
+    words = clean_line(typed).casefold().split()
+    found = [choice for choice in choices if all(word in choice.label.casefold() for word in words)]
+    start = " ".join(words)
+    return sorted(found, key=lambda choice: not choice.label.casefold().startswith(start))

@@ -1,0 +1,69 @@
+"""What a screen may ask of the application, so that screens import no application."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+
+from tracker.domain.changes import Changed
+from tracker.domain.time import Stamp
+
+if TYPE_CHECKING:
+    from textual.notifications import SeverityLevel
+    from textual.signal import Signal
+
+    from tracker.store import Store
+    from tracker.widgets.mode_bar import Tab
+
+T = TypeVar("T")
+
+EVERYTHING = frozenset({"*"})
+"""The kinds of a change that may be anything: another window wrote to the file."""
+
+
+def touches(kinds: frozenset[str], *shown: str) -> bool:
+    """Return whether a change of `kinds` concerns someone who shows `shown` (table names)."""
+    return "*" in kinds or not kinds.isdisjoint(shown)
+
+
+class Host(Protocol):
+    """The application, as a screen knows it."""
+
+    path: Path
+    """Where the file is."""
+
+    @property
+    def tabs(self) -> "tuple[Tab, ...]":
+        """The modes that there are, for the bar on top."""
+
+    @property
+    def changes(self) -> "Signal[frozenset[str]]":
+        """Published after each write, here or in another window, with the kinds (table names) touched."""
+
+    async def ask(self, question: "Callable[[Store], T]") -> T:
+        """Return the store's answer; raise StoreError where the file cannot be read."""
+
+    async def do(
+        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True
+    ) -> Changed | None:
+        """Write, publish what changed and make it undoable with `u`; `said` goes to a toast once it is on disk.
+
+        Return None where the store refused: the person has been told why, and nothing has changed.
+        What is under way is finished even if the screen that asked is gone by then.
+        """
+
+    def look_again(self) -> None:
+        """Let every screen reload if another window wrote to the file."""
+
+    def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
+        """Show a toast with a plain sentence; markup in it is not read."""
+
+    def now(self) -> Stamp:
+        """Return this instant, and the day it belongs to."""
+
+
+@runtime_checkable
+class Writing(Protocol):
+    """A screen where something may stand that is typed but not yet kept."""
+
+    async def flush(self) -> None:
+        """Save what is being typed; called when the screen, the window or the program is left."""

@@ -1,0 +1,58 @@
+"""The keys of a screen, read from its bindings, so that what help and palette say is what the keys do."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.app import App
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+
+class KeyRow(NamedTuple):
+    """One action: the id of its binding, its keys as a person reads them, and a sentence about it."""
+
+    id: str
+    keys: str
+    words: str
+
+
+class KeyGroup(NamedTuple):
+    """The keys of one place."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def key_groups(screen: Screen[object]) -> tuple[KeyGroup, ...]:
+    """Return the keys of the focused thing, of the rest of `screen`, and of the program, each action once."""
+    outer: tuple[DOMNode, ...] = (screen, screen.app)
+    near = [node for node in (screen.focused or screen).ancestors_with_self if node not in outer]
+    rest = [screen, *(node for node in screen.walk_children() if node not in near)]
+    places: tuple[tuple[str, list[DOMNode]], ...] = (
+        ("Here", near),
+        ("On this screen", rest),
+        ("Everywhere", [screen.app]),
+    )
+    seen: set[str] = set()
+    groups = [KeyGroup(title, tuple(_rows(nodes, screen.app, seen))) for title, nodes in places]
+    return tuple(group for group in groups if group.rows)
+
+
+def _rows(nodes: list[DOMNode], app: App[object], seen: set[str]) -> Iterator[KeyRow]:
+    for node in nodes:
+        found: dict[str, list[Binding]] = {}
+        for binding in bindings_of(node, app):
+            if binding.id and binding.tooltip and binding.id not in seen:
+                found.setdefault(binding.id, []).append(binding)
+        seen.update(found)
+        for name, same in found.items():
+            keys = dict.fromkeys(app.get_key_display(binding) for binding in same)
+            yield KeyRow(name, " ".join(keys), same[0].tooltip)
+
+
+def bindings_of(node: DOMNode, app: App[object]) -> list[Binding]:
+    """Return the bindings of `node` as the person's own keymap leaves them."""
+    bindings = node._bindings.copy()
+    bindings.apply_keymap(app._keymap)
+    return [binding for _key, binding in bindings]

@@ -1,0 +1,55 @@
+"""The modes: the one place where a mode is named. A new one is a line here and its screen module."""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+
+def _make(place: str) -> Screen[None]:
+    module, _, name = place.partition(":")
+    kind: type[Screen[None]] = getattr(import_module(module), name)
+    return kind()
+
+
+class Mode(NamedTuple):
+    """A mode: its id, the key that leads to it, its title, where its screen is, and what one does there."""
+
+    id: str
+    key: str
+    title: str
+    place: str
+    words: str
+
+    @property
+    def exists(self) -> bool:
+        """Whether the module of its screen ships."""
+        return find_spec(self.place.partition(":")[0]) is not None
+
+    @property
+    def screen(self) -> Callable[[], Screen[None]]:
+        """A function that imports the screen only when it is first shown."""
+        return partial(_make, self.place)
+
+    @property
+    def binding(self) -> Binding:
+        """The key of the mode; it is not in the bar below, since the bar above shows it."""
+        return Binding(
+            self.key, f"mode({self.id!r})", self.title, show=False, id=f"mode.{self.id}", tooltip=self.words
+        )
+
+
+PLANNED = (
+    Mode("day", "d", "Day", "tracker.screens.day:DayScreen", "Go to the day: tonight in one screen."),
+    Mode("ladder", "l", "Ladder", "tracker.screens.ladder:LadderScreen", "Go to the ladder and its steps."),
+    Mode(
+        "trends", "t", "Trends", "tracker.screens.trends:TrendsScreen", "Go to the plots of what was logged."
+    ),
+)
+
+MODES = tuple(mode for mode in PLANNED if mode.exists)
+"""The modes that there are, in the order of the bar; the first is where the program starts."""

@@ -1,0 +1,5 @@
+"""The first start."""
+
+from tracker.screens.welcome.welcome import Welcome
+
+__all__ = ["Welcome"]

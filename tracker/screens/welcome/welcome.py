@@ -1,0 +1,151 @@
+"""Three pages for the first start: what this is, where the file lies, and a first digit."""
+
+from typing import TYPE_CHECKING, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tracker.content.loader import load
+
+if TYPE_CHECKING:
+    from tracker.domain.changes import Changed
+    from tracker.screens.host import Host
+    from tracker.store import Store
+
+MOOD = "mood"
+"""The id of the scale that the last page sets, as in `content/defaults.toml`."""
+
+
+class Welcome(ModalScreen[None]):
+    """Shown until it was read or skipped once; both are remembered in the file."""
+
+    BINDINGS = [
+        Binding("right,enter,space", "turn(1)", "on", id="welcome.on", tooltip="Go to the next page."),
+        Binding("left", "turn(-1)", "back", id="welcome.back", tooltip="Go to the page before."),
+        Binding("escape", "leave", "skip", id="welcome.leave", tooltip="Skip these pages for good."),
+        *(
+            Binding(
+                str(digit),
+                f"mood({digit})",
+                show=False,
+                id=f"welcome.{digit}",
+                tooltip=f"Set the mood to {digit}.",
+            )
+            for digit in range(10)
+        ),
+    ]
+    DEFAULT_CSS = """
+    Welcome { background: $background; align: center middle; }
+    Welcome > Vertical { width: 100%; max-width: 72; height: 22; max-height: 100%; }
+    Welcome VerticalScroll { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
+    Welcome Static { width: 100%; height: auto; }
+    Welcome #keys { padding: 1 2; }
+    """
+
+    page: reactive[int] = reactive(0, init=False)
+    mood: reactive[int] = reactive(0, init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[dict[str, str]] = load("welcome.toml")["pages"]
+
+    @property
+    def host(self) -> "Host":
+        """The application, as far as a screen needs to know it."""
+        return cast("Host", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Lay out a page and its line of keys."""
+        with Vertical():
+            with VerticalScroll(can_focus=False):
+                yield Static(self._written(), id="page")
+            yield Static(self._key_line(), id="keys")
+
+    def watch_page(self) -> None:
+        """Show another page."""
+        self._show()
+
+    def watch_mood(self) -> None:
+        """Show the digit that is saved."""
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A digit means something on the last page alone; before the first page there is none."""
+        if action == "mood":
+            return self._is_last
+        return not (action == "turn" and parameters == (-1,) and self.page == 0)
+
+    def action_turn(self, pages: int) -> None:
+        """Turn the page; after the last one the evening begins."""
+        if self.page + pages == len(self._pages):
+            self.action_leave()
+        else:
+            self.page += pages
+
+    @work(group="welcome")
+    async def action_mood(self, digit: int) -> None:
+        """Save the digit as tonight's mood; a 0 after a 1 makes it a ten."""
+        value = 10 if (self.mood, digit) == (1, 0) else digit
+        now = self.host.now()
+
+        def rate(store: "Store") -> "Changed":
+            scale = next(scale for scale in store.scales.all(hidden=True) if scale.id == MOOD)
+            return store.ratings.rate(scale, now.day, value, now)
+
+        if await self.host.do(rate) is not None:
+            self.mood = value
+
+    @work(group="welcome")
+    async def action_leave(self) -> None:
+        """Leave for good."""
+        now = self.host.now()
+        await self.host.do(
+            lambda store: store.settings.put("welcomed", now.day.isoformat(), now), undoable=False
+        )
+        self.dismiss()
+
+    @property
+    def _is_last(self) -> bool:
+        return self.page == len(self._pages) - 1
+
+    def _show(self) -> None:
+        self.query_one("#page", Static).update(self._written())
+        self.query_one("#keys", Static).update(self._key_line())
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _written(self) -> Content:
+        page = self._pages[self.page]
+        text = page["text"].strip().replace("{path}", str(self.host.path))
+        written = Content.assemble((page["title"], "bold $glow"), "\n\n", text)
+        return Content.assemble(written, "\n\n", self._scale()) if self._is_last else written
+
+    def _scale(self) -> Content:
+        marks = Content(" ").join(
+            [
+                Content.styled("▪", "$glow") if n < self.mood else Content.styled("·", "$faint")
+                for n in range(10)
+            ]
+        )
+        said = (
+            Content.assemble((f"    {self.mood:>2} ", "bold"), (" ✓ saved", "$done"))
+            if self.mood
+            else Content("")
+        )
+        return Content.assemble("Mood   ", marks, said)
+
+    def _key_line(self) -> Content:
+        where = Content(" ").join(
+            [Content.styled("●" if n == self.page else "○", "$hush") for n in range(len(self._pages))]
+        )
+        on = "begin" if self._is_last else "on"
+        keys = [("→", on), *([("←", "back")] if self.page else []), ("esc", "skip")]
+        drawn = Content("   ").join(
+            [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
+        )
+        return Content.assemble(where, "     ", drawn.stylize_before("$hush"))

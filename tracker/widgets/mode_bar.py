@@ -1,0 +1,88 @@
+"""The line on top: what the program is called, its modes, and which one this is."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+NAME = " moodladder "
+
+
+class Tab(NamedTuple):
+    """A mode as the bar shows it: its id, its title, and the key that leads to it."""
+
+    mode: str
+    title: str
+    key: str
+
+
+class ModeBar(Widget):
+    """Shows the modes in one line that draws itself; the present one has a mark beside it and is bold.
+
+    The letter that leads to a mode is underlined in its title. A click on a title posts `Chosen`.
+    """
+
+    DEFAULT_CSS = """
+    ModeBar {
+        dock: top;
+        width: 1fr;
+        height: 1;
+        color: $hush;
+    }
+    """
+    ALLOW_SELECT = False
+
+    hovered: reactive[str] = reactive("")
+
+    class Chosen(Message):
+        """A mode was clicked."""
+
+        def __init__(self, mode: str) -> None:
+            self.mode = mode
+            super().__init__()
+
+    def __init__(self, tabs: tuple[Tab, ...], current: str) -> None:
+        super().__init__()
+        self._tabs = tabs
+        self._current = current
+
+    def render(self) -> Content:
+        """Draw ` moodladder  ▪Day  Ladder  Trends `."""
+        return Content.assemble((NAME, "$faint"), " ", *(self._drawn(tab) for tab in self._tabs))
+
+    def _drawn(self, tab: Tab) -> Content:
+        is_current = tab.mode == self._current
+        lead, title = ("▪" if is_current else " "), Content(tab.title)
+        if not is_current and (at := tab.title.lower().find(tab.key)) >= 0 and tab.key:
+            title = title.stylize("underline", at, at + 1)
+        whole = Content.assemble(lead, title, " ")
+        if is_current:
+            return whole.stylize("bold $glow")
+        return whole.stylize("$foreground") if tab.mode == self.hovered else whole
+
+    def mode_at(self, x: int) -> str:
+        """Return the mode whose title is drawn at column `x`, or "" between them."""
+        left = len(NAME) + 1
+        for tab in self._tabs:
+            right = left + cell_len(tab.title) + 2
+            if left <= x < right:
+                return tab.mode
+            left = right
+        return ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which mode was clicked."""
+        if mode := self.mode_at(event.x):
+            self.post_message(self.Chosen(mode))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Light up what a click would choose."""
+        self.hovered = self.mode_at(event.x)
+
+    def on_leave(self) -> None:
+        """Put the light out."""
+        self.hovered = ""
