@@ -62,13 +62,20 @@ def _marks(categories: tuple[Category, ...], week: WeekCount, worth: int) -> lis
     """A mark for every `worth` things or part of them; the whole never gets more marks than it is worth."""
     marks: list[Piece] = []
     passed = drawn = 0
-    for number, category in enumerate(categories, 1):
+    for category, role in zip(categories, _roles(categories), strict=True):
         passed += week.count(category.key)
         many = ceil(passed / worth) - drawn
         drawn += many
         if many:
-            marks.append((category.glyph * many, f"count-{number}"))
+            marks.append((category.glyph * many, role))
     return marks
+
+
+def _roles(categories: tuple[Category, ...]) -> list[str]:
+    """What belongs to the part is lit and the rest is quiet; kinds of equal standing have a colour each."""
+    if any(category.is_part for category in categories):
+        return ["series-1" if category.is_part else "axis" for category in categories]
+    return [f"series-{index % 3 + 1}" for index in range(len(categories))]
 
 
 def _words(spec: WeekBars, week: WeekCount) -> str:
@@ -87,8 +94,8 @@ def _title(spec: WeekBars, each: int, columns: int) -> Line:
 
 def _legend(spec: WeekBars, worth: int, columns: int) -> Line:
     pieces: list[Piece] = []
-    for number, category in enumerate(spec.categories, 1):
-        pieces += [(f"{category.glyph} ", f"count-{number}"), (f"{category.label}   ", "axis")]
+    for category, role in zip(spec.categories, _roles(spec.categories), strict=True):
+        pieces += [(f"{category.glyph} ", role), (f"{category.label}   ", "axis")]
     if worth > 1:
         pieces.append((f"a mark stands for up to {worth}", "axis"))
     return clip(pieces, columns)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import isfinite
 
 from tracker.charts.drawing import CELL_LEVELS, Drawing, Line, Piece, Spot, fit, spread
 from tracker.charts.spec import YearCells
@@ -50,7 +49,7 @@ def draw_cells(spec: YearCells, columns: int, rows: int) -> Drawing | None:
     if columns < _LEAST[0] or rows < _LEAST[1]:
         return None
     cell = 2 if columns >= _LEFT + 2 * YEAR_WEEKS else 1
-    weeks = year_grid(spec.series.points, spec.end)
+    weeks = year_grid(spec.series.drawable().points, spec.end)
     places = CellPlaces(weeks[0][0][0], spec.end, cell)
     wide = _LEFT + YEAR_WEEKS * cell
     lines = [_legend(spec.series, wide), _months(places.first, cell)]
@@ -71,7 +70,7 @@ def level_of(value: float, series: Series) -> int:
 def _cell(spec: YearCells, day: date, value: float | None, cell: int) -> Piece:
     if day > spec.end:
         return " " * cell, ""
-    if value is None or not isfinite(value):
+    if value is None:
         return MISSING.ljust(cell), "axis"
     level = level_of(value, spec.series)
     return BLOCKS[level - 1].ljust(cell), f"cell-{level}"

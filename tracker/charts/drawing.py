@@ -24,11 +24,12 @@ ROLES = (
     "text",
     "label",
     "axis",
+    "mean",
+    "rule",
     "event",
     "attempt",
     *(f"series-{number}" for number in (1, 2, 3)),
     *(f"mean-{number}" for number in (1, 2, 3)),
-    *(f"count-{number}" for number in (1, 2, 3, 4)),
     *(f"cell-{level}" for level in range(1, CELL_LEVELS + 1)),
 )
 """Every role a drawing can hold; "" is plain."""

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import isfinite
 
 from rich.cells import cell_len
 
-from tracker.charts.drawing import Drawing, Line, Piece, clip, fit, one_line, spread
+from tracker.charts.drawing import Drawing, Line, Piece, clip, fit, one_line, spread, width
 from tracker.charts.spec import LinePlot
 from tracker.charts.strokes import SHAPES, Pen, Stroke, bucket_width, event_strokes, is_dense, series_strokes
 from tracker.charts.ticks import TimeAxis, placed, scale_number, x_ticks, y_ticks
@@ -25,6 +24,7 @@ Canvas = Callable[[Sequence[Stroke], int, int], tuple[Line, ...]]
 
 LEAST_COLUMNS, LEAST_PANEL_ROWS = 24, 3
 _LEAST_NAME = 4
+_CLEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,12 @@ class Panel:
 def panels_of(spec: LinePlot) -> tuple[Panel, ...]:
     """The panels of a plot, in the order of its series.
 
-    A value outside its scale widens the panel instead of being hidden or moved; one that is not finite is left out.
+    A value outside its scale widens the panel instead of being hidden or moved; one that no chart can show is left out.
     """
     groups: dict[tuple[float, float, str], list[tuple[int, Series]]] = {}
     for number, series in enumerate(spec.series, 1):
-        finite = tuple(point for point in series.points if isfinite(point[1]))
         key = (series.low, series.high, series.unit)
-        groups.setdefault(key, []).append((number, replace(series, points=finite)))
+        groups.setdefault(key, []).append((number, series.drawable()))
     return tuple(_panel(spec, tuple(group)) for group in groups.values())
 
 
@@ -126,19 +125,22 @@ class _Layout:
                 (fit(series.label, max(room, 8)), "label"),
                 ("  ", ""),
             ]
-        left: list[Piece] = [(" " * self.axis.left, ""), *names, (_scale(panel), "axis")]
-        return spread(left, self._key(panel), self.columns - 1)
+        key, room = self._key(panel), self.columns - 1
+        for scale in (_scale(panel), _ends(panel)):
+            left = (" " * self.axis.left, ""), *names, (scale, "axis")
+            if width(left) + width(key) + 2 <= room:
+                break
+        return spread(left, key, room)
 
     def _key(self, panel: Panel) -> Line:
-        bucket, number = bucket_width(self.axis, len(panel.series) > 1), panel.series[0][0]
-        line = f"mean-{number}"
+        shared = len(panel.series) > 1
+        bucket, line = bucket_width(self.axis, shared), ("─ ", "axis" if shared else "mean")
         if bucket > 1:
             span = "week" if bucket == MEAN_DAYS else f"{bucket // MEAN_DAYS} weeks"
-            return (("─ ", line), (f"mean of each {span}", "axis"))
-        if not self.spec.show_mean:
-            return ()
-        dots: Line = (("· ", f"series-{number}"), ("a day  ", "axis")) if is_dense(self.axis) else ()
-        return (*dots, ("─ ", line), ("7-day mean", "axis"))
+            return (line, (f"mean of each {span}", "axis"))
+        dot = ("· ", f"series-{panel.series[0][0]}")
+        dots: Line = (dot, ("a day  ", "axis")) if is_dense(self.axis) else ()
+        return (*dots, line, ("7-day mean", "axis")) if self.spec.show_mean else dots
 
     def _events(self, events: Iterable[Mark]) -> Line:
         first = {self.axis.column(mark.day): mark for mark in sorted(events, key=_day, reverse=True)}
@@ -147,7 +149,7 @@ class _Layout:
         at = 0
         for column, after in zip(columns, [*columns[1:], self.axis.columns + 1], strict=True):
             label = one_line(first[column].label)
-            name, before = _beside(label, column - at - 2, after - column - 3)
+            name, before = _beside(label, column - at - (_CLEAR if at else 1), after - column - 3)
             lead = name + " " if before else ""
             pieces += [(" " * (column - at - cell_len(lead)) + lead, "axis"), ("▌", "event")]
             tail = "" if before or not name else " " + name
@@ -164,7 +166,6 @@ class _Layout:
             base.append(("✓", "attempt") if column in tried else ("│" if column in marked else "─", "axis"))
         self.rows.append(len(self.lines))
         self.lines.append(_joined(base))
-        self.rows.append(len(self.lines))
         self.lines.append(((" " * self.axis.left, ""), (placed(ticks, self.axis.columns), "axis")))
 
 
@@ -189,13 +190,17 @@ def _joined(pieces: Iterable[Piece]) -> Line:
     return tuple(merged)
 
 
-def _scale(panel: Panel) -> str:
+def _ends(panel: Panel) -> str:
     if panel.unit == YES_NO:
         return "yes or no"
-    ends = f"{scale_number(panel.low)}–{scale_number(panel.high)}{' ' if panel.unit else ''}{panel.unit}"
+    return f"{scale_number(panel.low)}–{scale_number(panel.high)} {panel.unit}".rstrip()
+
+
+def _scale(panel: Panel) -> str:
     meanings = {series.high_means for _, series in panel.series}
-    meaning = meanings.pop() if len(meanings) == 1 else ""
-    return f"{ends}, {scale_number(panel.high)} is {fit(meaning, 20)}" if meaning else ends
+    meaning = meanings.pop() if len(meanings) == 1 and panel.unit != YES_NO else ""
+    top = scale_number(panel.high)
+    return f"{_ends(panel)}, {top} is {fit(meaning, 20)}" if meaning else _ends(panel)
 
 
 def _marks_legend(marks: Iterable[Mark]) -> Line:

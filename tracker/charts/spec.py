@@ -94,7 +94,7 @@ Spec = LinePlot | WeekBars | YearCells
 def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
     """Help that was offered and what I did, from `statistics.offers_per_week`."""
     categories = (
-        Category("accepted", "accepted", "█", is_part=True),
+        Category("accepted", "accepted", "●", is_part=True),
         Category("partly", "partly", "▪", is_part=True),
         Category("not taken", "not taken", "○"),
         Category("not said", "not said", "·"),
@@ -105,7 +105,7 @@ def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
 def need_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
     """Times I needed help and whether I asked, from `statistics.needs_per_week`."""
     categories = (
-        Category("asked", "asked", "█", is_part=True),
+        Category("asked", "asked", "●", is_part=True),
         Category("not asked", "did not ask", "○"),
         Category("not said", "not said", "·"),
     )
@@ -114,6 +114,6 @@ def need_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
 
 def attempt_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
     """Tries at steps of the ladder by level, from `statistics.attempts_per_level`."""
-    shapes = (("1", "○"), ("2", "▪"), ("3", "█"))
+    shapes = (("1", "▂"), ("2", "▄"), ("3", "▇"))
     categories = tuple(Category(level, f"level {level}", glyph) for level, glyph in shapes)
     return WeekBars("On the ladder", weeks, categories, ("attempt", "attempts"))

@@ -57,7 +57,7 @@ def event_strokes(marks: Iterable[Mark], axis: TimeAxis, rows: int) -> Iterator[
     columns = {axis.column(mark.day) for mark in marks if mark.kind == "event"}
     if columns:
         points = tuple((float(column), height) for column in sorted(columns) for height in heights)
-        yield Stroke(points, "│", "event", False, 0)
+        yield Stroke(points, "│", "rule", False, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,15 @@ class Pen:
         """The glyph of the series."""
         return SHAPES[self.number - 1]
 
+    @property
+    def mean_role(self) -> str:
+        """The role of its line: lines that share a panel take the colour of their series, one alone does not."""
+        return f"mean-{self.number}" if self.shared else "mean"
+
     def stroke(self, points: tuple[At, ...], glyph: str, layer: int) -> Stroke:
         """Points in the colour of the series; the first series lies on top of its layer. Braille joins them."""
         joined = glyph == BRAILLE
-        role = f"{'mean' if joined else 'series'}-{self.number}"
+        role = self.mean_role if joined else f"series-{self.number}"
         return Stroke(points, glyph, role, joined, 10 * layer - self.number)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from math import isfinite
 
 from tracker.charts.drawing import one_line
 from tracker.charts.spec import LinePlot, Spec, WeekBars, YearCells
@@ -32,7 +31,7 @@ def sentence(spec: Spec) -> str:
 def mean_in_words(value: float, unit: str) -> str:
     """A mean with one decimal and its unit; of yes and no the share of yes."""
     if unit == YES_NO:
-        return f"yes on {value:.0%}"
+        return f"{value:.0%} yes"
     return f"mean {value:.1f}{f' {unit}' if unit else ''}"
 
 
@@ -63,7 +62,7 @@ def _line_plot(spec: LinePlot) -> str:
 
 
 def _of_series(series: Series, spec: LinePlot) -> str:
-    points = [point for point in series.points if isfinite(point[1])]
+    points = series.drawable().points
     if spec.compare:
         return compared(series, against_before(points, spec.start, spec.end), spec.days)
     found = summary_between(points, spec.start, spec.end)
@@ -110,7 +109,7 @@ def _week_bars(spec: WeekBars) -> str:
 def _year_cells(spec: YearCells) -> str:
     start = monday_of(spec.end) - timedelta(7 * (YEAR_WEEKS - 1))
     days = (spec.end - start).days + 1
-    points = [point for point in spec.series.points if isfinite(point[1])]
+    points = spec.series.drawable().points
     found = summary_between(points, start, spec.end)
     name, when = one_line(spec.series.label), days_in_words(start, spec.end)
     if found is None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 Point = tuple[date, float]
 """One day and the mean of what was logged for it."""
+
+LARGEST = 1e9
+"""No quantity of an evening is larger; a larger one, or one that is no number, is left out of every chart."""
 
 YES_NO = "yes/no"
 """The unit of a scale that is answered with yes (1) or no (0)."""
@@ -34,6 +37,12 @@ class Series:
     def within(self, start: date, end: date) -> tuple[Point, ...]:
         """The points from `start` to `end`, both included."""
         return tuple(point for point in self.points if start <= point[0] <= end)
+
+    def drawable(self) -> Series:
+        """The same series without values that are not finite or beyond `LARGEST`."""
+        if all(abs(value) <= LARGEST for _, value in self.points):
+            return self
+        return replace(self, points=tuple(point for point in self.points if abs(point[1]) <= LARGEST))
 
 
 @dataclass(frozen=True, slots=True)

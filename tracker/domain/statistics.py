@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil
-from statistics import fmean, median
+from math import ceil, fsum
 
 from tracker.domain.series import Point, WeekCount
 
@@ -52,7 +51,18 @@ def summary(values: Iterable[float]) -> Summary | None:
     found = sorted(values)
     if not found:
         return None
-    return Summary(len(found), fmean(found), median(found), found[0], found[-1])
+    return Summary(
+        len(found),
+        _mean(found),
+        _mean(found[(len(found) - 1) // 2 : len(found) // 2 + 1]),
+        found[0],
+        found[-1],
+    )
+
+
+def _mean(values: Sequence[float]) -> float:
+    # Python's own statistics module costs the start-up fractions, decimal and random.
+    return fsum(values) / len(values)
 
 
 def summary_between(points: Iterable[Point], start: date, end: date) -> Summary | None:
@@ -85,7 +95,7 @@ def trailing_mean(
         while (day - window[0][0]).days >= days:
             window.popleft()
         if len(window) >= at_least:
-            means.append((day, fmean(logged for _, logged in window)))
+            means.append((day, _mean([logged for _, logged in window])))
     return tuple(means)
 
 
@@ -102,7 +112,7 @@ def buckets(points: Iterable[Point], start: date, end: date, most: int) -> tuple
     for day, value in points:
         if start <= day <= end:
             held[(day - start).days // width].append(value)
-    return tuple(fmean(values) if values else None for values in held)
+    return tuple(_mean(values) if values else None for values in held)
 
 
 def monday_of(day: date) -> date:

@@ -1,0 +1,93 @@
+"""Series and marks that are the same on every machine, and hostile words."""
+
+from datetime import date, timedelta
+from math import sin
+
+from tracker.charts.spec import LinePlot, Spec, WeekBars, YearCells, attempt_bars, need_bars, offer_bars
+from tracker.domain.ranges import Range
+from tracker.domain.series import YES_NO, Mark, Series
+from tracker.domain.statistics import attempts_per_level, needs_per_week, offers_per_week
+
+SUNDAY = date(2026, 11, 22)
+HOSTILE = "[/b] [@click=app.quit]x[/] 😀 שלום 漢字"
+
+
+def wave(
+    key: str,
+    label: str,
+    low: float,
+    high: float,
+    unit: str = "",
+    means: str = "",
+    *,
+    days: int = 3650,
+    phase: float = 0,
+) -> Series:
+    """A slow and a weekly swing, whole numbers, every ninth day and one stretch of ten days not logged."""
+    points = []
+    for ago in range(days - 1, -1, -1):
+        if (ago + int(phase)) % 9 == 4 or 40 <= ago < 50:
+            continue
+        swing = 0.55 * sin(ago / 37 + phase) + 0.35 * sin(ago * 6.283 / 7 + phase)
+        value = round((low + high) / 2 + swing * (high - low) / 2)
+        points.append((SUNDAY - timedelta(ago), float(min(max(value, low), high))))
+    return Series(key, label, low, high, unit, means, tuple(points))
+
+
+MOOD = wave("mood", "Mood", 1, 10, means="very good")
+STRESS = wave("stress", "Stress", 0, 10, phase=2)
+ANXIETY = wave("anxiety", "Anxiety", 0, 10, phase=4)
+SLEEP = wave("sleep", "Sleep", 0, 12, "h", phase=1)
+RESTED = wave("rested", "Rested", 0, 1, YES_NO, phase=3)
+OWN = wave("own", HOSTILE, 0, 10, means=HOSTILE, phase=5)
+
+MARKS = (
+    Mark(SUNDAY - timedelta(1), "attempt", "Ask a colleague for a small favor"),
+    Mark(SUNDAY - timedelta(4), "attempt", "Accept compliments graciously"),
+    Mark(SUNDAY - timedelta(5), "event", "Ill"),
+    Mark(SUNDAY - timedelta(20), "event", "Moved " + HOSTILE),
+    Mark(SUNDAY - timedelta(200), "event", "New job"),
+)
+
+
+def plot(shown: Range, *series: Series, compare: bool = False, marks: tuple[Mark, ...] = MARKS) -> LinePlot:
+    """A plot of a range that ends on `SUNDAY`."""
+    start, end = shown.window(SUNDAY, series[0].points[0][0])
+    return LinePlot(series, start, end, marks, compare=compare)
+
+
+def bars(days: int = 91) -> tuple[WeekBars, WeekBars, WeekBars]:
+    """Offers, needs and attempts of the last `days`."""
+    start = SUNDAY - timedelta(days - 1)
+    kinds = ("offered", "needed", "asked", "offered")
+    did = ("accepted", "did-not-ask", "", "declined", "partly", "asked", "alone")
+    moments = [
+        (start + timedelta(at), kinds[at % 4], did[at * at % 7])
+        for at in range(days)
+        if at % 5 in {0, 1} and at % 28 < 20
+    ]
+    attempts = [(start + timedelta(at), (1, 1, 2, 1, 3, 2, 1)[at % 7]) for at in range(14, days, 2)]
+    return (
+        offer_bars(offers_per_week(moments, start, SUNDAY)),
+        need_bars(needs_per_week(moments, start, SUNDAY)),
+        attempt_bars(attempts_per_level(attempts, start, SUNDAY)),
+    )
+
+
+CASES: dict[str, tuple[Spec, int, int]] = {
+    "week": (plot(Range.WEEK, MOOD, compare=True), 76, 14),
+    "month": (plot(Range.MONTH, MOOD, compare=True), 76, 14),
+    "quarter": (plot(Range.QUARTER, MOOD), 76, 14),
+    "year": (plot(Range.YEAR, MOOD), 76, 14),
+    "year-wide": (plot(Range.YEAR, MOOD), 116, 26),
+    "all": (plot(Range.ALL, MOOD), 76, 14),
+    "month-shared": (plot(Range.MONTH, STRESS, ANXIETY, OWN), 76, 16),
+    "year-shared": (plot(Range.YEAR, STRESS, ANXIETY), 76, 16),
+    "month-panels": (plot(Range.MONTH, MOOD, SLEEP, RESTED), 76, 18),
+    "week-narrow": (plot(Range.WEEK, MOOD), 40, 10),
+    "cells": (YearCells(MOOD, SUNDAY), 76, 10),
+    "cells-wide": (YearCells(OWN, SUNDAY - timedelta(3)), 116, 10),
+    "offers": (bars()[0], 76, 16),
+    "needs-year": (bars(365)[1], 76, 16),
+    "attempts": (bars()[2], 76, 16),
+}
