@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from tracker.domain.changes import Changed
+from tracker.domain.changes import Changed, joined
 from tracker.domain.time import DAY_START_HOUR
 from tracker.store import Keeper
 from tracker.store.errors import ChangedSince, NotThere
@@ -61,9 +61,14 @@ class Desk:
         return changed
 
     def remember(self, changed: Changed) -> None:
-        """Make `changed` the next thing to be undone."""
-        if changed.edits:
+        """Make `changed` the next thing to be undone; a note that is still being written stays one thing."""
+        if not changed.edits:
+            return
+        longer = joined(self._done[-1], changed) if self._done else None
+        if longer is None:
             self._done.append(changed)
+        else:
+            self._done[-1] = longer
 
     async def undo(self) -> tuple[Changed, Changed] | None:
         """Take back what was done last; return it and what that changed, or None where there is nothing.

@@ -33,3 +33,18 @@ class Changed:
     def ids(self) -> tuple[str, ...]:
         """The keys of the rows touched, in the order of writing."""
         return tuple(edit.key for edit in self.edits)
+
+
+def joined(first: Changed, second: Changed) -> Changed | None:
+    """Return both as one change, if each is one edit of the same day's note and the second follows the first.
+
+    A note is saved many times while it is typed, but taken back as a whole. None where they are two changes.
+    """
+    if len(first.edits) != 1 or len(second.edits) != 1:
+        return None
+    before, after = first.edits[0], second.edits[0]
+    if before.table != "days" or (before.table, before.key) != (after.table, after.key):
+        return None
+    if before.after != after.before:
+        return None
+    return Changed(second.label, (Edit(before.table, before.key, before.before, after.after),))

@@ -46,6 +46,18 @@ DID_WORDS = {
 """The words on the screen for what was done."""
 
 
+_FITTING = {
+    MomentKind.OFFERED: (Did.ACCEPTED, Did.PARTLY, Did.DECLINED, Did.DEFLECTED, Did.ALONE),
+    MomentKind.NEEDED: (Did.ASKED, Did.DID_NOT_ASK, Did.ALONE, Did.ACCEPTED, Did.PARTLY),
+    MomentKind.ASKED: (Did.ASKED, Did.ACCEPTED, Did.PARTLY, Did.DECLINED, Did.DEFLECTED),
+}
+
+
+def answers_for(kind: MomentKind) -> tuple[Did, ...]:
+    """Return every answer, those first that most often fit how help came up."""
+    return tuple(dict.fromkeys((*_FITTING[kind], *Did)))
+
+
 class Outcome(StrEnum):
     """How a time with someone left things between you."""
 
@@ -69,6 +81,16 @@ def check_name(what: str, name: str) -> str:
     if not name or len(name) > NAME_LENGTH:
         raise Refused(f"{what} needs a name of 1 to {NAME_LENGTH} characters.")
     return name
+
+
+def read_distress(text: str) -> int | None:
+    """Read SUDS as typed, 0–100; nothing typed is None. Raise Refused for anything else."""
+    typed = text.strip()
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit()) or int(typed) > 100:
+        raise Refused(f"Distress takes a whole number from 0 to 100, not “{typed}”.")
+    return int(typed)
 
 
 @dataclass(frozen=True, slots=True)

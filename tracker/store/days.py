@@ -3,10 +3,14 @@
 from datetime import date
 
 from tracker.domain.changes import Changed
+from tracker.domain.notes import merged
 from tracker.domain.text import clean
 from tracker.domain.time import Stamp, iso_instant
 from tracker.store.file import OpenFile, touched
 from tracker.store.transaction import Transaction
+
+_LOGGED = ("days", "ratings", "feelings", "coped", "moments", "interactions", "attempts")
+"""The tables in which something can be logged for a day."""
 
 
 class Days:
@@ -24,6 +28,17 @@ class Days:
         """Put `text` in the place of a day's note."""
         return self._file.write("Note", lambda write: self._put(write, day, clean(text), now))
 
+    def keep_note(self, day: date, base: str, text: str, now: Stamp) -> Changed:
+        """Put `text` in the place of a note that stood as `base` when its writing began.
+
+        What another window wrote since is kept as well, by `domain.notes.merged`.
+        """
+
+        def act(write: Transaction) -> None:
+            self._put(write, day, merged(base, self.note(day), clean(text)), now)
+
+        return self._file.write("Note", act)
+
     def add_to_note(self, day: date, text: str, now: Stamp) -> Changed:
         """Add `text` below a day's note, never over it."""
 
@@ -40,9 +55,19 @@ class Days:
         elif note:
             write.insert("days", {"day": key, "created_at": at, "updated_at": at, "note": note})
 
+    def count(self) -> int:
+        """Return how many days have anything logged."""
+        every = " UNION ".join(f"SELECT day FROM {table}" for table in _LOGGED)
+        return int(self._file.rows(f"SELECT count(*) AS days FROM ({every})")[0]["days"])
+
+    def last(self) -> date | None:
+        """Return the last day with anything logged, or None in an empty file."""
+        most = " UNION ALL ".join(f"SELECT max(day) AS day FROM {table}" for table in _LOGGED)
+        found = self._file.rows(f"SELECT max(day) AS day FROM ({most})")[0]["day"]
+        return date.fromisoformat(found) if found else None
+
     def first(self) -> date | None:
         """Return the first day with anything logged, or None in an empty file."""
-        tables = ("days", "ratings", "feelings", "coped", "moments", "interactions", "attempts")
-        least = " UNION ALL ".join(f"SELECT min(day) AS day FROM {table}" for table in tables)
+        least = " UNION ALL ".join(f"SELECT min(day) AS day FROM {table}" for table in _LOGGED)
         found = self._file.rows(f"SELECT min(day) AS day FROM ({least})")[0]["day"]
         return date.fromisoformat(found) if found else None
