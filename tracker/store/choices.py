@@ -37,11 +37,11 @@ class Choices:
         if choice.id:
             return choice.id
         name = check_name("This", clean_line(choice.name))
-        found = next((c for c in self.all(hidden=True) if c.name.casefold() == name.casefold()), None)
+        known = self._file.rows(f"SELECT id, name FROM {self._table}")
+        found = next((row["id"] for row in known if row["name"].casefold() == name.casefold()), None)
         if found:
-            if found.hidden:
-                write.update(self._table, found.id, {"hidden": 0, **touched(now)})
-            return found.id
+            write.update(self._table, found, {"hidden": 0, **touched(now)})
+            return str(found)
         row = {**owned(write, self._table, now), "name": name}
         write.insert(self._table, row)
         return str(row["id"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from tracker.domain.changes import Changed, Row, Value
+from tracker.domain.changes import Changed, Edit, Row, Value
 from tracker.domain.time import Stamp, iso_instant, read_instant
 from tracker.store.problems import told
 from tracker.store.transaction import Transaction
@@ -18,6 +18,7 @@ class OpenFile:
 
     def __init__(self, conn: sqlite3.Connection, path: Path) -> None:
         self._conn = conn
+        self._under_way: Transaction | None = None
         self.path = path
 
     def rows(self, sql: str, values: Iterable[Value] = ()) -> list[Any]:
@@ -28,11 +29,26 @@ class OpenFile:
             return cursor.execute(sql, tuple(values)).fetchall()
 
     def write(self, label: str, act: Callable[[Transaction], object]) -> Changed:
-        """Run `act` in one immediate transaction and return what it changed; raise FileProblem or StoreError."""
+        """Run `act` in one immediate transaction and return what it changed; raise FileProblem or StoreError.
+
+        Inside another write it becomes a part of that one: committed with it, taken back alone if it fails.
+        """
         with told(self.path):
+            if self._under_way is not None:
+                return Changed(label, self._part(self._under_way, act))
             with Transaction.immediate(self._conn) as transaction:
-                act(transaction)
+                self._under_way = transaction
+                try:
+                    act(transaction)
+                finally:
+                    self._under_way = None
             return Changed(label, transaction.edits)
+
+    def _part(self, whole: Transaction, act: Callable[[Transaction], object]) -> tuple[Edit, ...]:
+        known = len(whole.edits)
+        with whole.part():
+            act(whole)
+        return whole.edits[known:]
 
     def close(self) -> None:
         """Close the connection; closing twice is harmless."""

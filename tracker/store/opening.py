@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import tempfile
 from pathlib import Path
 
 from tracker.store import errors, pragmas
@@ -12,11 +11,12 @@ from tracker.store.schema import APPLICATION_ID, VERSION
 _SQLITE_HEADER_BYTES = 100
 
 
-def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, create: bool = False, hand_over: bool = False) -> sqlite3.Connection:
     """Open the file at `path`; with `create`, make it first if nothing is there.
 
     Raise a FileProblem that names what is wrong. A file that is refused is left byte for byte as it was. The
-    connection is in autocommit mode and belongs to the thread that opened it.
+    connection is in autocommit mode and belongs to the thread that opened it, or with `hand_over` to the one that
+    it is then given to.
     """
     # What is not one of SQLite's names cannot be opened by it, and stat() would say so less clearly.
     if "\0" in str(path):
@@ -27,7 +27,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
                 raise errors.MissingFile(path)
             _create(path)
         _check_kind(path)
-        conn = _open(path)
+        conn = _open(path, hand_over=hand_over)
         try:
             _accept(conn, path)
         except BaseException:
@@ -36,8 +36,9 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
         return conn
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    conn = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+def _open(path: Path, *, hand_over: bool = False) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode=rw"
+    conn = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=not hand_over)
     conn.execute(f"PRAGMA busy_timeout={pragmas.BUSY_MILLISECONDS}")
     return conn
 
@@ -110,6 +111,8 @@ def _create(path: Path) -> None:
 
     Two programs that start at once both make one; the first name given stands, the other is thrown away.
     """
+    import tempfile
+
     if not path.parent.exists():
         path.parent.mkdir(parents=True, mode=0o700)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)

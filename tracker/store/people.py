@@ -24,7 +24,9 @@ class People:
     def named(self, name: str) -> Person | None:
         """Return whoever has this name, whatever its case, or None."""
         wanted = clean_line(name).casefold()
-        return next((person for person in self.all() if person.name.casefold() == wanted), None)
+        rows = self._file.rows("SELECT id, name, note FROM people ORDER BY seq")
+        found = (row for row in rows if row["name"].casefold() == wanted)
+        return next((Person(row["id"], row["name"], row["note"]) for row in found), None)
 
     def add(self, person: Person, now: Stamp) -> Changed:
         """Write a new person; someone of that name already there stays the one."""

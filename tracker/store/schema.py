@@ -83,6 +83,8 @@ FIRST = (
         value TEXT NOT NULL) STRICT""",
     "CREATE INDEX ratings_day ON ratings (day, scale_id)",
     "CREATE INDEX ratings_scale ON ratings (scale_id, day, value)",
+    # Alone in having tens of thousands of rows after years, so that the next number is not sought in all of them.
+    "CREATE INDEX ratings_seq ON ratings (seq)",
     "CREATE INDEX feelings_day ON feelings (day)",
     "CREATE INDEX coped_day ON coped (day)",
     "CREATE INDEX moments_day ON moments (day)",

@@ -1,7 +1,9 @@
 """The store: one open file with a repository for each family."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Evening
@@ -19,13 +21,19 @@ from tracker.store.scales import Scales
 from tracker.store.series import SeriesStore
 from tracker.store.settings import Settings
 
+if TYPE_CHECKING:
+    from tracker.store.ahead import Ahead
+
 
 class Store:
     """Everything the file can be asked and told; used only on the thread that opened it."""
 
-    def __init__(self, path: Path, *, create: bool = False) -> None:
-        """Open `path` (with `create`: make it if nothing is there); raise FileProblem."""
-        self.file = OpenFile(connect(path, create=create), path)
+    def __init__(self, path: Path, *, create: bool = False, ahead: "Ahead | None" = None) -> None:
+        """Open `path` (with `create`: make it if nothing is there); raise FileProblem.
+
+        `ahead` is an opening of that file that was begun earlier.
+        """
+        self.file = OpenFile(ahead.connection() if ahead else connect(path, create=create), path)
         self.path = path
         self.days = Days(self.file)
         self.scales = Scales(self.file)
@@ -58,6 +66,13 @@ class Store:
             coped=self.copings.of(day),
             steps=self.ladder.on(day),
         )
+
+    def together(self, label: str, acts: Callable[[], object]) -> Changed:
+        """Run `acts`, which writes through any repositories, as one transaction: all of it is kept or nothing.
+
+        Whatever `acts` raises takes everything back and is raised on. The outcome can be undone as a whole.
+        """
+        return self.file.write(label, lambda _: acts())
 
     def undo(self, changed: Changed) -> Changed:
         """Take a change back in one transaction; raise ChangedSince if a row is not as the change left it."""

@@ -40,6 +40,22 @@ class Transaction:
                 conn.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """Do some of the work so that, if it fails, it alone is taken back and what came before it stands."""
+        known = len(self._edits)
+        self._conn.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            # A full disk may have ended the transaction already, and with it the savepoint.
+            if self._conn.in_transaction:
+                self._conn.execute("ROLLBACK TO part")
+                self._conn.execute("RELEASE part")
+            del self._edits[known:]
+            raise
+        self._conn.execute("RELEASE part")
+
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Every row written so far, before and after."""
