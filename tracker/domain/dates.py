@@ -35,6 +35,22 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def short_day(day: date, today: date) -> str:
+    """Write a day in at most 8 letters, seen from today: “today”, “tomorrow”, “Tue”, “3 Nov”, “Mar 2025”.
+
+    A weekday is within six days before or after, so that it is never today's own; a month with its year is more
+    than half a year off and in another year.
+    """
+    away = (day - today).days
+    if away in {0, 1}:
+        return "tomorrow" if away else "today"
+    if abs(away) <= 6:
+        return f"{day:%a}"
+    if day.year == today.year or abs(away) <= 183:
+        return f"{day.day} {day:%b}"
+    return f"{day:%b} {day.year}"
+
+
 def _iso(typed: str, iso: str) -> date:
     try:
         return date.fromisoformat(iso)

@@ -1,13 +1,23 @@
 """The ladder: steps, attempts and plans."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from tracker.domain.changes import Changed, Value
 from tracker.domain.errors import Refused
-from tracker.domain.ladder import Attempt, PlannedStep, Rung, Step, StepKind, in_order
+from tracker.domain.ladder import (
+    Attempt,
+    PlannedStep,
+    Rung,
+    Step,
+    StepKind,
+    StepRecord,
+    check_attempt,
+    check_plan,
+    in_order,
+    moved,
+)
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
 from tracker.store.errors import NotThere
@@ -16,7 +26,8 @@ from tracker.store.transaction import Transaction
 
 _RUNGS = """SELECT s.*, count(a.id) AS times, max(a.day) AS last,
         (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for
-    FROM steps s LEFT JOIN attempts a ON a.step_id = s.id GROUP BY s.id"""
+    FROM steps s LEFT JOIN attempts a ON a.step_id = s.id
+    GROUP BY s.id ORDER BY s.level, s.position, s.seq"""
 _ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM attempts a WHERE a.step_id = s.id) AS times,
         (SELECT count(*) FROM attempts a WHERE a.step_id = s.id AND a.day = :day) AS today
     FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = :day)
@@ -66,11 +77,20 @@ class Ladder:
         whole = [step for step in steps if step.name.casefold() == wanted or step.id == wanted]
         return tuple(whole or (step for step in steps if wanted in step.name.casefold()))
 
-    def attempts(self, step_id: str) -> tuple[Attempt, ...]:
-        """Return a step's attempts, the latest day first."""
-        rows = self._file.rows(
-            "SELECT * FROM attempts WHERE step_id = ? ORDER BY day DESC, seq DESC", (step_id,)
-        )
+    def record(self, step_id: str, today: date, latest: int | None = None) -> StepRecord:
+        """Return all that is known of a step, or only its `latest` attempts; raise NotThere if it is gone."""
+        rungs = self.rungs(today)
+        rung = next((one for one in rungs if one.step.id == step_id), None)
+        if rung is None:
+            raise NotThere
+        above = next((one.step for one in rungs if one.step.id == rung.step.parent_id), None)
+        below = tuple(one for one in rungs if one.step.parent_id == step_id)
+        return StepRecord(rung, above, below, self.attempts(step_id, latest))
+
+    def attempts(self, step_id: str, latest: int | None = None) -> tuple[Attempt, ...]:
+        """Return a step's attempts, or only so many, the latest day first."""
+        sql = "SELECT * FROM attempts WHERE step_id = ? ORDER BY day DESC, seq DESC LIMIT ?"
+        rows = self._file.rows(sql, (step_id, -1 if latest is None else latest))
         return tuple(Attempt(row["id"], row["step_id"], stamp_of(row)) for row in rows)
 
     def plans(self, step_id: str) -> tuple[date, ...]:
@@ -85,7 +105,8 @@ class Ladder:
         return tuple(PlannedStep(_step(row), row["today"], row["times"]) for row in rows)
 
     def tick(self, step_id: str, day: date, now: Stamp) -> Changed:
-        """Write an attempt at a step on a day; raise NotThere if the step is gone."""
+        """Write an attempt at a step; raise Refused for a day to come, NotThere if the step is gone."""
+        check_attempt(day, now.day)
         step = self.step(step_id)
 
         def act(write: Transaction) -> None:
@@ -106,6 +127,10 @@ class Ladder:
 
         return self._file.write(f"Taken back: {step.name}", act)
 
+    def take_back(self, attempt_id: str) -> Changed:
+        """Delete one attempt; raise NotThere if it is gone already."""
+        return self._file.write("Attempt taken back", lambda write: write.delete("attempts", attempt_id))
+
     def add(self, step: Step, now: Stamp) -> Changed:
         """Write a step of one's own after its neighbours; a sub-step stands on its parent's level."""
         level = self.step(step.parent_id).level if step.parent_id else step.level
@@ -118,20 +143,26 @@ class Ladder:
                 "kind": new.kind.value,
                 "parent_id": new.parent_id,
             }
-            last = max((s.position for s in self._siblings(new)), default=-1)
-            write.insert("steps", {**owned(write, "steps", now), **values, "position": last + 1})
+            write.insert("steps", {**owned(write, "steps", now), **values, "position": self._end(new)})
 
         return self._file.write("Step added", act)
 
     def change(self, step: Step, now: Stamp) -> Changed:
-        """Write a step's name, kind and level over its row; its sub-steps follow it to another level."""
+        """Write a step's name, kind and level over its row; raise NotThere if it is gone.
+
+        On another level it stands last, and its sub-steps follow it; a sub-step stays on its parent's level.
+        """
         new = replace(step, name=clean_line(step.name))
 
         def act(write: Transaction) -> None:
-            values: dict[str, Value] = {"name": new.name, "kind": new.kind.value, "level": new.level}
+            there = self.step(new.id)
+            values: dict[str, Value] = {"name": new.name, "kind": new.kind.value}
+            if there.parent_id is None and there.level != new.level:
+                end = self._end(replace(there, level=new.level))
+                values = {**values, "level": new.level, "position": end}
+                for below in self._below(new.id):
+                    write.update("steps", below, {"level": new.level, **touched(now)})
             write.update("steps", new.id, {**values, **touched(now)})
-            for below in self._below(new.id):
-                write.update("steps", below, {"level": new.level, **touched(now)})
 
         return self._file.write("Step changed", act)
 
@@ -142,17 +173,15 @@ class Ladder:
         return self._file.write(said, lambda write: write.update("steps", step_id, values))
 
     def move(self, step_id: str, by: int, now: Stamp) -> Changed:
-        """Move a step up (-1) or down (+1) among its neighbours; past the end, a step goes to the next level."""
-        step = self.step(step_id)
+        """Move a step `by` places down (up, if negative) as `tracker.domain.ladder.moved` says."""
 
         def act(write: Transaction) -> None:
-            order = [s.id for s in self._siblings(step)]
-            there = order.index(step_id) + by
-            if 0 <= there < len(order):
-                order.insert(there, order.pop(order.index(step_id)))
-                self._renumber(write, order, now)
-            elif step.parent_id is None and 1 <= step.level + by <= 3:
-                self._to_level(write, step, step.level + by, now)
+            self.step(step_id)
+            steps = [rung.step for rung in self.rungs(now.day)]
+            for before, after in zip(steps, moved(steps, step_id, by), strict=True):
+                if before != after:
+                    place: dict[str, Value] = {"level": after.level, "position": after.position}
+                    write.update("steps", after.id, {**place, **touched(now)})
 
         return self._file.write("Step moved", act)
 
@@ -171,7 +200,12 @@ class Ladder:
         return self._file.write("Step deleted", act)
 
     def plan(self, step_id: str, day: date | None, now: Stamp) -> Changed:
-        """Plan a step for a day from today on in place of its open plans; None takes the plan away."""
+        """Plan a step for a day in place of its open plans; None takes the plan away.
+
+        Raise Refused for a day before today, NotThere if the step is gone.
+        """
+        if day:
+            check_plan(day, now.day)
         step = self.step(step_id)
 
         def act(write: Transaction) -> None:
@@ -188,23 +222,12 @@ class Ladder:
         said = f"Planned: {step.name}" if day else f"No longer planned: {step.name}"
         return self._file.write(said, act)
 
-    def _siblings(self, step: Step) -> list[Step]:
-        sql = "SELECT * FROM steps WHERE parent_id IS ? AND level = ? ORDER BY position, seq"
-        return [_step(row) for row in self._file.rows(sql, (step.parent_id, step.level))]
+    def _end(self, step: Step) -> int:
+        sql = "SELECT max(position) FROM steps WHERE parent_id IS ? AND level = ?"
+        last = self._file.rows(sql, (step.parent_id, step.level))[0][0]
+        return 0 if last is None else int(last) + 1
 
     def _below(self, step_id: str) -> list[str]:
         sql = """WITH RECURSIVE below (id) AS (SELECT id FROM steps WHERE parent_id = ?
             UNION ALL SELECT s.id FROM steps s JOIN below b ON s.parent_id = b.id) SELECT id FROM below"""
         return [row["id"] for row in self._file.rows(sql, (step_id,))]
-
-    def _renumber(self, write: Transaction, order: Sequence[str], now: Stamp) -> None:
-        for position, each in enumerate(order):
-            write.update("steps", each, {"position": position, **touched(now)})
-
-    def _to_level(self, write: Transaction, step: Step, level: int, now: Stamp) -> None:
-        there = [s.id for s in self._siblings(replace(step, level=level))]
-        order = [*there, step.id] if level < step.level else [step.id, *there]
-        write.update("steps", step.id, {"level": level, **touched(now)})
-        for below in self._below(step.id):
-            write.update("steps", below, {"level": level, **touched(now)})
-        self._renumber(write, order, now)
