@@ -36,6 +36,7 @@ T = TypeVar("T")
 LEAVING_SECONDS = 5.0
 """How long a signal waits for what is being typed to be saved."""
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
+_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
 
 
 def _actions() -> type[Provider]:
@@ -271,14 +272,10 @@ class Moodladder(DiscreetCrash):
     def get_key_display(self, binding: Binding) -> str:
         """Return a key in words or glyphs that every terminal font has."""
         *modifiers, key = binding.key.split("+")
-        if binding.key_display or key not in _KEY_NAMES | {
-            "enter": "",
-            "space": "",
-            "backspace": "",
-            "tab": "",
-        }:
+        shown = _KEY_NAMES.get(key) or (key if len(key) > 1 and key in _SPELLED else "")
+        if binding.key_display or not (shown or modifiers):
             return super().get_key_display(binding)
-        return "+".join([*modifiers, _KEY_NAMES.get(key, key)])
+        return "+".join([*modifiers, shown or key])
 
     def _use_theme(self) -> Iterable[str]:
         for theme in themes.OURS:

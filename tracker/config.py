@@ -19,9 +19,10 @@ RESERVED = frozenset(
 )
 """Keys that mean the same everywhere, so no other action can have them; the letters of modes come on top."""
 
-_KEY = re.compile(r"(?:(?:ctrl|shift|alt)\+)*(?:\S|[a-z][a-z0-9_]*)")
-_THEME_LINE = re.compile(r"^\s*(?:theme|\"theme\"|'theme')\s*=.*$")
-_TABLE_LINE = re.compile(r"^\s*\[")
+# Patterns are text, since compiling them costs more at start than the rare file that needs them.
+_KEY = r"(?:(?:ctrl|shift|alt)\+)*(?:\S|[a-z][a-z0-9_]*)"
+_THEME_LINE = r"\s*(?:theme|\"theme\"|'theme')\s*=.*"
+_TABLE_LINE = r"\s*\["
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _chosen_keys(keys: Mapping[str, object], file: str) -> tuple[dict[str, str],
     chosen: dict[str, str] = {}
     refused: list[str] = []
     for name, wanted in keys.items():
-        if isinstance(wanted, str) and all(_KEY.fullmatch(key.strip()) for key in wanted.split(",")):
+        if isinstance(wanted, str) and all(re.fullmatch(_KEY, key.strip()) for key in wanted.split(",")):
             chosen[name] = ",".join(key.strip() for key in wanted.split(","))
         else:
             refused.append(
@@ -111,8 +112,8 @@ def with_theme(text: str, theme: str) -> str:
     """Return the TOML `text` with its top-level `theme` set; comments, order and line ends are kept."""
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
-    top = next((n for n, line in enumerate(lines) if _TABLE_LINE.match(line)), len(lines))
-    found = next((n for n, line in enumerate(lines[:top]) if _THEME_LINE.match(line.rstrip("\r\n"))), None)
+    top = next((n for n, line in enumerate(lines) if re.match(_TABLE_LINE, line)), len(lines))
+    found = next((n for n, line in enumerate(lines[:top]) if re.fullmatch(_THEME_LINE, line.rstrip("\r\n"))), None)
     if found is None:
         return f'theme = "{theme}"{end}' + text
     lines[found] = _new_line(lines[found], theme)

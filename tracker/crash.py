@@ -8,7 +8,6 @@ name. So both are left out here. This is the one place that relies on Textual's 
 
 from collections.abc import Iterator
 from pathlib import Path
-from traceback import extract_tb
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -29,6 +28,8 @@ def kinds_of(error: BaseException) -> Iterator[BaseException]:
 
 def frames_of(error: BaseException) -> Iterator[str]:
     """Yield `file:line function` for each frame of ours, and for the innermost one whoever it belongs to."""
+    from traceback import extract_tb
+
     frames = extract_tb(error.__traceback__)
     for frame in frames:
         place = Path(frame.filename)

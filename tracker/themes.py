@@ -28,7 +28,7 @@ def _variables(theme: Mapping[str, str], own: Mapping[str, str]) -> dict[str, st
         "border": own["faint"],
         "border-blurred": own["line"],
         "block-cursor-foreground": text,
-        "block-cursor-background": lit,
+        "block-cursor-background": own["line"],
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-foreground": text,
         "block-cursor-blurred-background": ground,

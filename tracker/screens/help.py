@@ -39,7 +39,7 @@ class HelpScreen(ModalScreen[None]):
         parts = [Content.styled(self._about.title or "Moodladder", "bold $glow"), *self._sentences()]
         groups = key_groups(self._about)
         parts += [_drawn(group) for group in groups]
-        parts.append(Content.assemble(("esc", "bold $glow"), (" closes this", "$hush")))
+        parts.append(Content.assemble(("esc", "bold $glow"), (" close this", "$hush")))
         return Content("\n\n").join(parts)
 
     def _sentences(self) -> list[Content]:

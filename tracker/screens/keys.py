@@ -10,9 +10,10 @@ from textual.screen import Screen
 
 
 class KeyRow(NamedTuple):
-    """One action: the id of its binding, its keys as a person reads them, and a sentence about it."""
+    """One action: the node and the action it stands for, its keys as a person reads them, and a sentence about it."""
 
-    id: str
+    node: DOMNode
+    action: str
     keys: str
     words: str
 
@@ -25,7 +26,10 @@ class KeyGroup(NamedTuple):
 
 
 def key_groups(screen: Screen[object]) -> tuple[KeyGroup, ...]:
-    """Return the keys of the focused thing, of the rest of `screen`, and of the program, each action once."""
+    """Return the keys of the focused thing, of the rest of `screen`, and of the program, each action once.
+
+    All bindings with an id and a tooltip are there, also those that do nothing at this moment.
+    """
     outer: tuple[DOMNode, ...] = (screen, screen.app)
     near = [node for node in (screen.focused or screen).ancestors_with_self if node not in outer]
     rest = [screen, *(node for node in screen.walk_children() if node not in near)]
@@ -46,13 +50,16 @@ def _rows(nodes: list[DOMNode], app: App[object], seen: set[str]) -> Iterator[Ke
             if binding.id and binding.tooltip and binding.id not in seen:
                 found.setdefault(binding.id, []).append(binding)
         seen.update(found)
-        for name, same in found.items():
+        for same in found.values():
             keys = dict.fromkeys(app.get_key_display(binding) for binding in same)
-            yield KeyRow(name, " ".join(keys), same[0].tooltip)
+            yield KeyRow(node, same[0].action, " ".join(keys), same[0].tooltip)
 
 
 def bindings_of(node: DOMNode, app: App[object]) -> list[Binding]:
-    """Return the bindings of `node` as the person's own keymap leaves them."""
+    """Return the bindings of `node` as the person's own keymap leaves them.
+
+    `_bindings` and `_keymap` are private to Textual (8.2), which has no public way to ask for what is not focused.
+    """
     bindings = node._bindings.copy()
     bindings.apply_keymap(app._keymap)
     return [binding for _key, binding in bindings]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from tracker.screens.keys import key_groups
+
 if TYPE_CHECKING:
     from tracker.app import Moodladder
 
@@ -20,7 +22,7 @@ class Entry(NamedTuple):
 
 
 class Actions(Provider):
-    """Lists the bindings that work right now, then the themes."""
+    """Lists what the help panel lists, then the themes."""
 
     async def discover(self) -> Hits:
         """Yield everything, before a letter is typed."""
@@ -38,12 +40,10 @@ class Actions(Provider):
 
     def _entries(self) -> Iterator[Entry]:
         app = cast("Moodladder", self.app)
-        seen = {"command_palette"}
-        for node, binding, enabled, tooltip in self.screen.active_bindings.values():
-            if enabled and tooltip and binding.id and binding.action not in seen:
-                seen.add(binding.action)
-                key = app.get_key_display(binding)
-                yield Entry(tooltip, key, partial(app.run_action, binding.action, node))
+        for group in key_groups(self.screen):
+            for row in group.rows:
+                if row.action != "command_palette":
+                    yield Entry(row.words, row.keys, partial(app.run_action, row.action, row.node))
         for name in sorted(app.available_themes, key=lambda name: (name not in app.own_themes, name)):
             yield Entry(
                 f"Theme: {name}", "in use" if name == app.theme else "", partial(app.choose_theme, name)

@@ -29,6 +29,6 @@ class Refusal(ModalScreen[None]):
                 self._sentence,
                 "\n\n",
                 ("q", "bold $glow"),
-                (" leaves", "$hush"),
+                (" leave", "$hush"),
             )
         )

@@ -20,7 +20,7 @@ class AskDate(Dialog[date]):
         Binding("left", "step(-1)", "a day back", priority=True, id="dialog.back", tooltip="One day back."),
         Binding("right", "step(1)", "a day on", priority=True, id="dialog.on", tooltip="One day on."),
     ]
-    KEYS = (("enter", "takes it"), ("← →", "a day back, on"))
+    KEYS = (("enter", "take it"), ("← →", "a day back, on"))
 
     def __init__(
         self,

@@ -16,9 +16,9 @@ class Confirm(Dialog[bool]):
         Binding("y", "answer(True)", "yes", id="dialog.yes", tooltip="Answer yes."),
         Binding("n", "answer(False)", "no", id="dialog.no", tooltip="Answer no."),
     ]
-    KEYS = (("enter", "takes it"), ("y", "yes"), ("n", "no"))
+    KEYS = (("enter", "take it"), ("y", "yes"), ("n", "no"))
     DEFAULT_CSS = """
-    Confirm OptionList, Confirm OptionList:focus { border: none; height: 2; padding: 0; background: $panel; }
+    Confirm OptionList, Confirm OptionList:focus { border: none; height: 2; padding: 0; background: $panel; background-tint: transparent; }
     """
 
     def __init__(self, question: str, yes: str = "Yes", no: str = "No") -> None:

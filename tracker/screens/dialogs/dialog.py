@@ -18,7 +18,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     BINDINGS = [
         Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything.")
     ]
-    KEYS: tuple[tuple[str, str], ...] = (("enter", "takes it"),)
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "take it"),)
     """The keys named in the last line, beside esc."""
 
     DEFAULT_CSS = """
@@ -59,7 +59,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         self.dismiss(None)
 
     def _key_line(self) -> Content:
-        keys = (*self.KEYS, ("esc", "leaves"))
+        keys = (*self.KEYS, ("esc", "leave"))
         return Content("   ").join(
             [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
         )

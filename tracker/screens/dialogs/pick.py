@@ -36,12 +36,13 @@ class Pick(Dialog[Picked]):
         Binding("up", "move(-1)", "up", priority=True, id="dialog.up", tooltip="Go up in the list."),
         Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),
     ]
-    KEYS = (("enter", "takes it"), ("↑ ↓", "choose"))
+    KEYS = (("enter", "take it"), ("↑ ↓", "choose"))
     DEFAULT_CSS = """
     Pick OptionList, Pick OptionList:focus {
         border: none; height: auto; max-height: 12; padding: 0; margin-top: 1; background: $panel;
         scrollbar-size-vertical: 1;
     }
+    Pick OptionList > .option-list--option-highlighted { background: $block-cursor-background; text-style: bold; }
     """
 
     def __init__(
