@@ -154,7 +154,7 @@ def test_more_weeks_than_rows_are_added_up() -> None:
     spec = WeekBars("Walks", weeks, (Category("a", "walk", "●"),), ("walk", "walks"))
     lines = text(draw(spec, 60, 7)).split("\n")
     assert lines[0].endswith("a line is 2 weeks")
-    assert [line.split()[2:] for line in lines[2:]] == [["●", "1", "(1", "week)"]] + [["●●", "2"]] * 4
+    assert [line.split()[2:] for line in lines[2:]] == [["●", "1", "(1", "week)"]] + [["●", "●", "2"]] * 4
 
 
 def test_many_marks_stand_for_several_each() -> None:
@@ -163,7 +163,7 @@ def test_many_marks_stand_for_several_each() -> None:
     shown = text(draw(WeekBars("Moves", weeks, kinds, ("move", "moves")), 60, 7))
     assert "600" in shown
     assert "a mark stands for up to" in shown
-    assert "●" in shown.split("\n")[2]
+    assert "●" in shown.split("\n")[3]
 
 
 @pytest.mark.parametrize(("value", "level"), [(1, 1), (5.5, 5), (10, 8), (-3, 1), (99, 8)])

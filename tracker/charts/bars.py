@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from tracker.charts.drawing import Drawing, Line, Piece, clip, fit
+from tracker.charts.drawing import Drawing, Line, Piece, clip, fit, one_line
 from tracker.charts.spec import Category, WeekBars
 from tracker.domain.ranges import MONTHS
 from tracker.domain.series import WeekCount
@@ -20,21 +20,23 @@ def draw_bars(spec: WeekBars, columns: int, rows: int) -> Drawing | None:
         return None
     each = weeks_a_row(len(spec.weeks), rows - 2)
     groups = grouped(spec.weeks, each)
-    words = {group.week_start: _words(spec, group) for group in groups}
+    dates, words = _dates(groups), [_words(spec, group) for group in groups]
     if len(spec.weeks) % each:
-        words[groups[0].week_start] += f" ({_weeks(len(spec.weeks) % each)})"
-    dates = _dates(groups)
-    left = max(map(len, dates)) + 3
-    room = columns - left - max(map(len, words.values())) - 3
-    worth = max(1, ceil(max(group.total for group in groups) / room)) if room > 0 else 0
-    if not worth:
+        words[0] += f" ({_weeks(len(spec.weeks) % each)})"
+    left, most = max(map(len, dates)) + 3, max(group.total for group in groups)
+    room = columns - left - max(map(len, words)) - 3
+    if room < 1:
         return None
+    worth = max(1, ceil(most / room))
+    # Marks stand apart where there is room for that: so they can be counted.
+    between = " " if 2 * most <= room else ""
     lines: list[Line] = [_title(spec, each, columns), _legend(spec, worth, columns)]
-    across = max(min(max(group.total for group in groups), room), 1) if worth == 1 else room
-    for group, day in zip(groups, dates, strict=True):
-        marks = _marks(spec.categories, group, worth)
-        gap = across - sum(len(text) for text, _ in marks) + 3
-        lines.append(((day.ljust(left), "axis"), *marks, (" " * gap, ""), (words[group.week_start], "text")))
+    lines += [((" ", ""),)] * (len(lines) + len(groups) < rows)
+    across = min(most * (1 + len(between)), room) + 3
+    for group, day, said in zip(groups, dates, words, strict=True):
+        marks = _marks(spec.categories, group, worth, between)
+        gap = across - sum(len(text) for text, _ in marks)
+        lines.append(((day.ljust(left), "axis"), *marks, (" " * gap, ""), (said, "text")))
     return Drawing(tuple(lines))
 
 
@@ -58,7 +60,7 @@ def _sum(weeks: tuple[WeekCount, ...]) -> WeekCount:
     )
 
 
-def _marks(categories: tuple[Category, ...], week: WeekCount, worth: int) -> list[Piece]:
+def _marks(categories: tuple[Category, ...], week: WeekCount, worth: int, between: str) -> list[Piece]:
     """A mark for every `worth` things or part of them; the whole never gets more marks than it is worth."""
     marks: list[Piece] = []
     passed = drawn = 0
@@ -67,7 +69,7 @@ def _marks(categories: tuple[Category, ...], week: WeekCount, worth: int) -> lis
         many = ceil(passed / worth) - drawn
         drawn += many
         if many:
-            marks.append((category.glyph * many, role))
+            marks.append(((category.glyph + between) * many, role))
     return marks
 
 
@@ -95,7 +97,7 @@ def _title(spec: WeekBars, each: int, columns: int) -> Line:
 def _legend(spec: WeekBars, worth: int, columns: int) -> Line:
     pieces: list[Piece] = []
     for category, role in zip(spec.categories, _roles(spec.categories), strict=True):
-        pieces += [(f"{category.glyph} ", role), (f"{category.label}   ", "axis")]
+        pieces += [(f"{category.glyph} ", role), (f"{one_line(category.label)}   ", "axis")]
     if worth > 1:
         pieces.append((f"a mark stands for up to {worth}", "axis"))
     return clip(pieces, columns)

@@ -44,7 +44,7 @@ class Panel:
 def panels_of(spec: LinePlot) -> tuple[Panel, ...]:
     """The panels of a plot, in the order of its series.
 
-    A value outside its scale widens the panel instead of being hidden or moved; one that no chart can show is left out.
+    A value outside its scale widens the panel instead of being hidden or moved.
     """
     groups: dict[tuple[float, float, str], list[tuple[int, Series]]] = {}
     for number, series in enumerate(spec.series, 1):
