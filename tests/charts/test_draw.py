@@ -101,6 +101,11 @@ def test_series_of_one_scale_share_a_panel_and_others_do_not() -> None:
     assert "○ Anxiety  0–10" in shared[0]
 
 
+def test_a_narrow_legend_still_says_what_the_line_is() -> None:
+    first = text(draw(plot(Range.QUARTER, STRESS, ANXIETY, OWN), 56, 14)).split("\n")[0]
+    assert all(words in first for words in ("● Stress", "○ Anxiety", "▪ [/b]", "─ weekly mean"))
+
+
 def test_a_day_is_found_where_it_is_drawn() -> None:
     for spec in (plot(Range.WEEK, MOOD), plot(Range.YEAR, MOOD), YearCells(MOOD, SUNDAY)):
         places = draw(spec, 116, 20).places

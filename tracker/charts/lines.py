@@ -126,7 +126,7 @@ class _Layout:
                 ("  ", ""),
             ]
         key, room = self._key(panel), self.columns - 1
-        for scale in (_scale(panel), _ends(panel)):
+        for scale in (_scale(panel), _ends(panel), ""):
             left = (" " * self.axis.left, ""), *names, (scale, "axis")
             if width(left) + width(key) + 2 <= room:
                 break
@@ -136,8 +136,8 @@ class _Layout:
         shared = len(panel.series) > 1
         bucket, line = bucket_width(self.axis, shared), ("─ ", "axis" if shared else "mean")
         if bucket > 1:
-            span = "week" if bucket == MEAN_DAYS else f"{bucket // MEAN_DAYS} weeks"
-            return (line, (f"mean of each {span}", "axis"))
+            weeks = bucket // MEAN_DAYS
+            return (line, ("weekly mean" if weeks == 1 else f"mean of each {weeks} weeks", "axis"))
         dot = ("· ", f"series-{panel.series[0][0]}")
         dots: Line = (dot, ("a day  ", "axis")) if is_dense(self.axis) else ()
         return (*dots, line, ("7-day mean", "axis")) if self.spec.show_mean else dots
