@@ -1,7 +1,8 @@
 """The open file: reading rows and writing transactions, with every error told as a sentence."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,16 @@ class OpenFile:
             cursor = self._conn.cursor()
             cursor.row_factory = sqlite3.Row
             return cursor.execute(sql, tuple(values)).fetchall()
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Let every question inside the block see the file as it is at the first; raise FileProblem."""
+        with told(self.path):
+            self._conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._conn.execute("ROLLBACK")
 
     def write(self, label: str, act: Callable[[Transaction], object]) -> Changed:
         """Run `act` in one immediate transaction and return what it changed; raise FileProblem or StoreError.

@@ -20,6 +20,7 @@ from tracker.store.ratings import Ratings
 from tracker.store.scales import Scales
 from tracker.store.series import SeriesStore
 from tracker.store.settings import Settings
+from tracker.store.tables import Tables
 
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
@@ -49,6 +50,7 @@ class Store:
         self.events = Events(self.file)
         self.settings = Settings(self.file)
         self.series = SeriesStore(self.file, self.scales, self.emotions, self.ways)
+        self.tables = Tables(self.file)
         self._seen = self._data_version()
 
     def evening(self, day: date) -> Evening:

@@ -93,6 +93,15 @@ class Transaction:
         self._table(table).update(key, dict(values))
         self._edits.append(Edit(table, key, before, self.row(table, key)))
 
+    def replace(self, table: str, row: Row) -> None:
+        """Write a whole row, `updated_at` too, over the one with its key; raise NotThere if that is gone."""
+        key = str(row[_key(table)])
+        before = self.row(table, key)
+        if before is None:
+            raise NotThere
+        self._table(table).update(key, dict(row))
+        self._edits.append(Edit(table, key, before, self.row(table, key)))
+
     def delete(self, table: str, key: str) -> None:
         """Delete a row; raise NotThere if it is gone already."""
         before = self.row(table, key)
