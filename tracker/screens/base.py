@@ -32,13 +32,14 @@ How a screen is made
 - A dialog: `answer = await self.app.push_screen_wait(AskText("What was it about?"))`; None means esc.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from tracker.screens.host import EVERYTHING, touches
+from tracker.screens.host import EVERYTHING, ShowsDay, touches
 from tracker.store.errors import StoreError
 from tracker.widgets.key_bar import KeyBar
 from tracker.widgets.mode_bar import ModeBar
@@ -93,6 +94,12 @@ class ModeScreen(Screen[None]):
     def say_saved(self, words: str = "saved") -> None:
         """Let the small mark below say that something is on disk; at most seven letters."""
         self.query_one(SavedMark).say(words)
+
+    async def open_day(self, day: date) -> None:
+        """Go to the mode Day and show `day` there."""
+        await self.app.switch_mode("day")
+        if isinstance(self.app.screen, ShowsDay):
+            await self.app.screen.show_day(day)
 
     def on_mount(self) -> None:
         """Hear of every change."""

@@ -1,6 +1,7 @@
 """What a screen may ask of the application, so that screens import no application."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
@@ -67,3 +68,11 @@ class Writing(Protocol):
 
     async def flush(self) -> None:
         """Save what is being typed; called when the screen, the window or the program is left."""
+
+
+@runtime_checkable
+class ShowsDay(Protocol):
+    """The screen on which a day can be opened: the mode with the id "day"."""
+
+    async def show_day(self, day: date) -> None:
+        """Show this day instead of the one that stands there."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.domain.series import YES_NO, Mark, Series
@@ -65,6 +66,18 @@ class SeriesStore:
         points = tuple((date.fromisoformat(row["day"]), float(row["value"])) for row in rows)
         top = max((value for _, value in points), default=series.high)
         return replace(series, points=points, high=max(series.high, top))
+
+    def reach(self, what: Series | Literal["moments", "attempts"]) -> tuple[date, date] | None:
+        """Return the first and the last day on which something was ever logged; None where nothing was."""
+        if isinstance(what, Series):
+            question, values = self._question(what.key)
+            sql, span = f"({question})", (*values, "0001-01-01", "9999-12-31")
+        else:
+            sql, span = what, ()
+        row = self._file.rows(f"SELECT min(day) AS first, max(day) AS last FROM {sql}", span)[0]
+        if row["first"] is None:
+            return None
+        return date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
 
     def _question(self, key: str) -> tuple[str, tuple[str, ...]]:
         by_day = "AND day BETWEEN ? AND ? GROUP BY day ORDER BY day"
