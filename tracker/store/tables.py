@@ -92,11 +92,11 @@ class Tables:
 
         def act(write: Transaction) -> None:
             merge = decide({table: self.read(table) for table in self.shapes()})
+            for table in self.shapes():
+                self._add(write, table, merge.add.get(table, ()))
             for table, rows in merge.replace.items():
                 for row in rows:
                     write.replace(table, row)
-            for table in self.shapes():
-                self._add(write, table, merge.add.get(table, ()))
 
         self._file.write(label, act)
 

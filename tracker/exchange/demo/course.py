@@ -54,12 +54,12 @@ def _after(day: date, turns: dict[date, Turn]) -> float:
 
 
 def _written(days: int, random: Random) -> list[bool]:
-    """Say which days get written down: most, but for single misses and whole quiet stretches; the last week all."""
+    """Say which days get written down: single misses, whole quiet stretches; the last nine days all."""
     written = [random.random() > 0.11 for _ in range(days)]
     for begin in range(days):
         if random.random() < 1 / 160:
             for silent in range(begin, min(begin + random.randint(5, 38), days)):
                 written[silent] = False
-    missed = max(days - 9, 0)
-    written[missed:] = [number != missed for number in range(missed, days)]
+    lately = max(days - 9, 0)
+    written[lately:] = [True] * (days - lately)
     return written

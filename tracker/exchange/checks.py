@@ -1,0 +1,172 @@
+"""Looking through imported rows before anything is written: every table, column, type and range."""
+
+from collections.abc import Callable, Container, Mapping
+from datetime import date
+from math import isfinite
+
+from tracker.domain import evening, events, ladder, people, scales
+from tracker.domain.changes import Row, Value
+from tracker.domain.errors import Refused
+from tracker.domain.text import clean, clean_line
+from tracker.domain.time import read_instant
+from tracker.store.tables import Column, Shape
+
+_MOST = 2**53
+"""Whole numbers up to here mean the same in every program that reads JSON."""
+
+_LINES = {"name", "high_means"}
+"""Text of one line."""
+
+_RUNNING_TEXT = {"note", "about", "value"}
+"""Text of several lines. All other text is a key, an instant or a word of ours, and stands as it is or not at all."""
+
+_WORDS: dict[tuple[str, str], tuple[str, ...]] = {
+    ("scales", "kind"): tuple(scales.ScaleKind),
+    ("scales", "section"): ("inner", "habits"),
+    ("moments", "kind"): tuple(evening.MomentKind),
+    ("moments", "did"): tuple(evening.Did),
+    ("interactions", "outcome"): tuple(evening.Outcome),
+    ("steps", "kind"): tuple(ladder.StepKind),
+}
+_FLAG = (0, 1)
+_RANGES: dict[str, tuple[int, int]] = {
+    "hidden": _FLAG,
+    "once": _FLAG,
+    "built_in": _FLAG,
+    "resting": _FLAG,
+    "intensity": (1, 10),
+    "worked": (0, 10),
+    "distress": (0, 100),
+    "distress_after": (0, 100),
+    "level": (min(ladder.LEVELS), max(ladder.LEVELS)),
+    "offset_minutes": (-1439, 1439),
+    "seq": (0, _MOST),
+    "position": (-_MOST, _MOST),
+}
+_HOURS = {str(hour) for hour in range(13)}
+_LENGTHS: dict[tuple[str, str], int] = {
+    ("scales", "name"): scales.NAME_LENGTH,
+    ("emotions", "name"): evening.NAME_LENGTH,
+    ("copings", "name"): evening.NAME_LENGTH,
+    ("people", "name"): people.NAME_LENGTH,
+    ("steps", "name"): ladder.NAME_LENGTH,
+    ("events", "name"): events.NAME_LENGTH,
+    ("moments", "about"): evening.TEXT_LENGTH,
+    ("interactions", "about"): evening.TEXT_LENGTH,
+}
+
+
+def checked(read: Mapping[str, object], shapes: Mapping[str, Shape]) -> dict[str, list[Row]]:
+    """Return the rows of an export, cleaned, by table; a table that is left out has none.
+
+    Raise Refused with a sentence that names the table and the row for the first thing that is not right. What rows
+    mean to each other is looked at when they are merged.
+    """
+    unknown = [table for table in read if table not in shapes]
+    if unknown:
+        raise Refused(f"There is no table “{clean_line(unknown[0])}” in a Moodladder file.")
+    return {table: _rows(table, read.get(table, []), shape) for table, shape in shapes.items()}
+
+
+def place(table: str, number: int) -> str:
+    """Return how a row is named in a refusal; `number` counts from 1."""
+    return f"{table}, row {number}"
+
+
+def _rows(table: str, read: object, shape: Shape) -> list[Row]:
+    if not isinstance(read, list):
+        raise Refused(f"{table} is to be a list of rows.")
+    rows: list[Row] = []
+    keys: set[Value] = set()
+    for number, given in enumerate(read, 1):
+        try:
+            row = _row(table, given, shape, keys)
+        except Refused as error:
+            raise Refused(f"{place(table, number)}: {error}") from None
+        keys.add(row[shape.key])
+        rows.append(row)
+    return rows
+
+
+def _row(table: str, given: object, shape: Shape, keys: Container[Value]) -> Row:
+    if not isinstance(given, dict):
+        raise Refused("it is to be an object with every column.")
+    columns = {column.name: column for column in shape.columns}
+    unknown = [name for name in given if name not in columns]
+    if unknown:
+        raise Refused(f"there is no column “{clean_line(unknown[0])}”.")
+    row = {name: _value(table, column, given) for name, column in columns.items()}
+    if row[shape.key] in keys:
+        raise Refused(f"its {shape.key} stands in another row too.")
+    if table == "interactions" and row["person_id"] is None and not row["about"]:
+        raise Refused("it says neither with whom nor what.")
+    if table == "settings" and row["key"] == "day_start_hour" and row["value"] not in _HOURS:
+        raise Refused("a day begins at an hour from 0 to 12.")
+    return row
+
+
+def _value(table: str, column: Column, given: Mapping[str, object]) -> Value:
+    value = given.get(column.name, column.default)
+    if value is None:
+        if column.required:
+            raise Refused(f"{column.name} is missing.")
+        return None
+    if column.type == "TEXT":
+        return _text(table, column, value)
+    return _number(column, value)
+
+
+def _number(column: Column, value: object) -> int | float:
+    low, high = _RANGES.get(column.name, (-_MOST, _MOST))
+    if column.type == "REAL" and type(value) in {int, float} and isfinite(value):  # type: ignore[arg-type]
+        return float(value)  # type: ignore[arg-type]
+    if column.type != "INTEGER" or type(value) is not int:
+        raise Refused(f"{column.name} is to be a {'whole ' * (column.type == 'INTEGER')}number.")
+    if not low <= value <= high:
+        raise Refused(f"{column.name} goes from {low} to {high}, and this is {value}.")
+    return value
+
+
+def _text(table: str, column: Column, value: object) -> str:
+    name = column.name
+    if not isinstance(value, str):
+        raise Refused(f"{name} is to be text.")
+    text = clean(value) if name in _RUNNING_TEXT else clean_line(value)
+    if name not in _RUNNING_TEXT | _LINES and (text != value or (not text and name != "zone")):
+        raise Refused(f"{name} cannot be “{text}”.")
+    words = _WORDS.get((table, name))
+    if words and text not in words:
+        raise Refused(f"{name} is one of {', '.join(words)}, not “{text}”.")
+    most = _LENGTHS.get((table, name))
+    if most and len(text) > most:
+        raise Refused(f"{name} takes up to {most} characters; this has {len(text)}.")
+    if name == "name" and not text:
+        raise Refused("name is empty.")
+    if name in _WRITTEN:
+        _WRITTEN[name](name, text)
+    return text
+
+
+def _day(name: str, text: str) -> None:
+    try:
+        right = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        right = False
+    if not right:
+        raise Refused(f"{name} is to be a day such as 2026-11-22, not “{text}”.")
+
+
+def _instant(name: str, text: str) -> None:
+    try:
+        read_instant(text)
+    except ValueError:
+        example = "2026-11-22T20:15:00.000000Z"
+        raise Refused(f"{name} is to be an instant such as {example}, not “{text}”.") from None
+
+
+_WRITTEN: dict[str, Callable[[str, str], None]] = {
+    "day": _day,
+    "at": _instant,
+    "created_at": _instant,
+    "updated_at": _instant,
+}

@@ -1,0 +1,126 @@
+"""Two files becoming one: what is new is added, what is there stays, and nothing that was typed is lost."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tracker.domain.changes import Row, Value
+from tracker.domain.errors import Refused
+from tracker.domain.scales import Scale, ScaleKind
+from tracker.domain.time import Stamp, iso_instant
+from tracker.exchange.checks import place
+from tracker.store.tables import Merge, Rows, Shape, is_untouched
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the imported rows, by table: keys, names or days of each."""
+
+    added: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    same: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    taken: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Rows that shipped, untouched here, that now stand as imported."""
+    joined: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Days whose two notes now stand one below the other."""
+    kept: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Rows that differ from what is here, which stayed as it was."""
+
+    def count(self, what: str) -> int:
+        """Return how many rows were `added`, `same`, `taken`, `joined` or `kept`."""
+        found: Mapping[str, Sequence[str]] = getattr(self, what)
+        return sum(len(labels) for labels in found.values())
+
+
+def merged(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape], now: Stamp) -> tuple[Merge, Outcome]:
+    """Decide what to write; raise Refused, naming table and row, for rows that do not fit together or with ours."""
+    _check_references(ours, theirs, shapes)
+    _check_scales(ours, theirs)
+    outcome = Outcome()
+    add: dict[str, list[Row]] = defaultdict(list)
+    replace: dict[str, list[Row]] = defaultdict(list)
+    for table, rows in theirs.items():
+        here = {row[shapes[table].key]: row for row in ours[table]}
+        planned = {_plan(row) for row in ours[table]} if table == "plans" else set()
+        for row in rows:
+            there = here.get(row[shapes[table].key])
+            if table == "plans" and there is None and _plan(row) in planned:
+                there = row  # Planned in both files: the same plan under two ids.
+            kind, write = _fate(table, there, row, now)
+            getattr(outcome, kind)[table].append(_label(row))
+            if write is not None:
+                (add if there is None else replace)[table].append(write)
+            planned |= {_plan(row)} if table == "plans" else set()
+    add["steps"] = _parents_first(ours["steps"], add["steps"], replace["steps"])
+    return Merge(add, replace), outcome
+
+
+def _fate(table: str, ours: Row | None, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
+    """Return the list of `Outcome` a row belongs in, and what to write for it, if anything."""
+    if ours is None:
+        return "added", theirs
+    if ours == theirs:
+        return "same", None
+    if table == "days":
+        return _note(ours, theirs, now)
+    return ("taken", theirs) if is_untouched(ours) else ("kept", None)
+
+
+def _note(ours: Row, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
+    here, there = str(ours["note"]), str(theirs["note"])
+    if there in here:
+        return "same", None
+    both = there if here in there else f"{here}\n{there}"
+    return "joined", {**ours, "note": both, "updated_at": iso_instant(now.at)}
+
+
+def _plan(row: Row) -> tuple[Value, Value]:
+    return row["step_id"], row["day"]
+
+
+def _label(row: Row) -> str:
+    return str(row.get("name") or row.get("day") or row.get("key") or row.get("id"))
+
+
+def _check_references(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape]) -> None:
+    known = {table: {row.get("id") for row in (*ours[table], *theirs[table])} for table in shapes}
+    for table, shape in shapes.items():
+        for column in shape.columns:
+            if column.references is None:
+                continue
+            for number, row in enumerate(theirs[table], 1):
+                if row[column.name] is not None and row[column.name] not in known[column.references]:
+                    there = f"a row of {column.references} that is not there"
+                    raise Refused(f"{place(table, number)}: {column.name} leads to {there}.")
+
+
+def _check_scales(ours: Rows, theirs: Rows) -> None:
+    """Raise Refused for a scale that changed its kind, and for an answer that is off its scale."""
+    kinds = {row["id"]: row["kind"] for row in ours["scales"]}
+    scales: dict[Value, Scale] = {}
+    for number, row in enumerate(theirs["scales"], 1):
+        if kinds.setdefault(row["id"], row["kind"]) != row["kind"]:
+            raise Refused(
+                f"{place('scales', number)}: this scale is {kinds[row['id']]} here, not {row['kind']}."
+            )
+    for row in (*ours["scales"], *theirs["scales"]):
+        scales[row["id"]] = Scale(str(row["id"]), str(row["name"]), ScaleKind(str(row["kind"])))
+    for number, row in enumerate(theirs["ratings"], 1):
+        try:
+            scales[row["scale_id"]].check(float(row["value"] or 0))
+        except Refused as error:
+            raise Refused(f"{place('ratings', number)}: {error}") from None
+
+
+def _parents_first(ours: Sequence[Row], added: Sequence[Row], replaced: Sequence[Row]) -> list[Row]:
+    """Order new steps so that each follows the one it stands under; raise Refused for one that is under itself."""
+    above = {row["id"]: row["parent_id"] for row in (*ours, *replaced, *added)}
+    deep: dict[Value, int] = {}
+    for row in (*added, *replaced):
+        seen, step = [row["id"]], above[row["id"]]
+        while step is not None:
+            if step in seen:
+                raise Refused(f"steps: “{row['name']}” would stand under itself.")
+            seen.append(step)
+            step = above[step]
+        deep[row["id"]] = len(seen)
+    return sorted(added, key=lambda row: deep[row["id"]])
