@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from tracker.store import errors, pragmas
+from tracker.store.naming import give_name
 from tracker.store.problems import told
 from tracker.store.schema import APPLICATION_ID, VERSION
 
@@ -120,7 +121,7 @@ def _create(path: Path) -> None:
     new = Path(name)
     try:
         _fill(new)
-        _give_name(new, path)
+        give_name(new, path)
     finally:
         new.unlink(missing_ok=True)
 
@@ -136,25 +137,3 @@ def _fill(new: Path) -> None:
         seed(conn)
     finally:
         conn.close()
-
-
-def _give_name(new: Path, path: Path) -> None:
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        return
-    except OSError:
-        # Some file systems have no hard links; there the last of two programs would win, so look first.
-        if not path.exists():
-            new.rename(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows has no way to sync a folder, and needs none.
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,0 +1,55 @@
+"""`demo`: made-up years to look around in."""
+
+from pathlib import Path
+
+import click
+
+from tracker.cli.command import command, whole
+from tracker.cli.output import say
+from tracker.cli.session import Session
+from tracker.cli.words import counted
+
+_TEN_YEARS = "3650"
+_MOST_SEED = 999_999_999
+NOTICE = "These years are made up, and this file is thrown away when you leave. Your own is not touched."
+
+
+@command("demo", ["demo", "demo --days 365 --seed 7 --to demo.db"])
+@click.option(
+    "--days", metavar="N", default=_TEN_YEARS, help="How many days, up to today; ten years if not given."
+)
+@click.option("--seed", metavar="S", default="1", help="Another whole number makes up other years.")
+@click.option("--to", metavar="FILE", help="Write a file to keep, and do not open it.")
+def demo(session: Session, days: str, seed: str, to: str | None) -> int:
+    """Look around in made-up years: the same for the same seed and day.
+
+    Without --to the application opens on a file that is thrown away afterwards. Your own file is never touched.
+    """
+    from tracker.exchange.demo import MOST_DAYS
+
+    wanted = whole("--days", days, 1, MOST_DAYS) or 1
+    number = whole("--seed", seed, 0, _MOST_SEED) or 0
+    if to is None:
+        return _open(session, wanted, number)
+    path = Path(to).expanduser()
+    _write(session, path, wanted, number)
+    say(f"{counted(wanted, 'made-up day', 'made-up days')} in {path}. To look around: moodladder --db {path}")
+    return 0
+
+
+def _write(session: Session, path: Path, days: int, seed: int) -> None:
+    from tracker.exchange.demo.file import write_years
+
+    write_years(path, session.now_in_a_new_file().day, days, seed)
+
+
+def _open(session: Session, days: int, seed: int) -> int:
+    from tempfile import TemporaryDirectory
+
+    from tracker.app import run
+
+    # mkdtemp makes it 0700. On Windows an open file cannot be removed, and a crash must still be told.
+    with TemporaryDirectory(prefix="moodladder-demo-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "demo.db"
+        _write(session, path, days, seed)
+        return run(path, first_start=False, notice=NOTICE)
