@@ -17,6 +17,7 @@ BRAILLE = "braille"
 _DENSE_DAYS = 0.75
 _MOST_DAYS = 7.5
 _BEAD_COLUMNS = 9
+_EVENT_COLUMNS = 8
 
 At = tuple[float, float] | None
 """Column and height (0–1) of a point; None breaks a line."""
@@ -52,10 +53,10 @@ def bucket_width(axis: TimeAxis, shared: bool) -> int:
 
 
 def event_strokes(marks: Iterable[Mark], axis: TimeAxis, rows: int) -> Iterator[Stroke]:
-    """A thin upright at each life event, behind everything else."""
+    """A thin upright at each life event, behind everything else; none where they would be a fence."""
     heights = [row / max(rows - 1, 1) for row in range(rows)]
     columns = {axis.column(mark.day) for mark in marks if mark.kind == "event"}
-    if columns:
+    if columns and len(columns) * _EVENT_COLUMNS <= axis.columns:
         points = tuple((float(column), height) for column in sorted(columns) for height in heights)
         yield Stroke(points, "│", "rule", False, 0)
 

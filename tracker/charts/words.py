@@ -19,10 +19,10 @@ from tracker.domain.statistics import (
 )
 
 
-def sentence(spec: Spec) -> str:
-    """What `spec` shows, in plain words."""
+def sentence(spec: Spec, *, dated: bool = True) -> str:
+    """What `spec` shows, in plain words; a line plot begins with its days unless they are said elsewhere."""
     if isinstance(spec, LinePlot):
-        return _line_plot(spec)
+        return _line_plot(spec, dated)
     if isinstance(spec, WeekBars):
         return _week_bars(spec)
     return _year_cells(spec)
@@ -53,12 +53,12 @@ def compared(series: Series, comparison: Comparison, days: int) -> str:
     return f"{words}; {earlier}: {mean_in_words(before.mean, series.unit)} over {_days(before.n)}"
 
 
-def _line_plot(spec: LinePlot) -> str:
+def _line_plot(spec: LinePlot, dated: bool) -> str:
     when = days_in_words(spec.start, spec.end)
     if spec.is_empty and not spec.compare:
         return f"Nothing logged between {_between(spec)}."
     parts = [f"{one_line(series.label)}: {_of_series(series, spec)}." for series in spec.series]
-    return " ".join([f"{when}.", *parts, *_marked(spec)])
+    return " ".join([*([f"{when}."] if dated else []), *parts, *_marked(spec)])
 
 
 def _of_series(series: Series, spec: LinePlot) -> str:

@@ -17,6 +17,8 @@ from tracker.charts.drawing import Drawing, Line, wrapped
 from tracker.charts.palette import palette_from
 from tracker.charts.spec import Spec
 
+_BRAILLE = range(0x2800, 0x2900)
+
 
 class Chart(Widget):
     """Shows a `Spec`, or the words of `empty` when there is none or nothing was logged in it.
@@ -98,7 +100,7 @@ class Chart(Widget):
         if self.cursor_day is not None and self.drawing.places is not None:
             for column, row in self.drawing.places.spots_of(self.cursor_day):
                 if row == y:
-                    strip = _marked(strip, column, styles["series-1"] if "series-1" in styles else styles[""])
+                    strip = _marked(strip, column, styles.get("axis", styles[""]))
         return strip
 
     def _strip(self, line: Line, styles: dict[str, Style]) -> Strip:
@@ -129,7 +131,13 @@ class Chart(Widget):
 
 
 def _marked(strip: Strip, column: int, style: Style) -> Strip:
-    """A strip with the cursor at `column`: an upright where nothing is, else what is there turned over."""
+    """A strip with the cursor at `column`: a quiet upright where no day is drawn, else what is there turned over.
+
+    The line of a mean stays as it is: it is not a thing of that day alone.
+    """
     cell = strip.crop(column, column + 1)
-    mark = Strip([Segment("│", style)]) if not cell.text.strip() else cell.apply_style(Style(reverse=True))
-    return Strip.join([strip.crop(0, column), mark, strip.crop(column + 1)])
+    if cell.text in " │":
+        cell = Strip([Segment("│", style)])
+    elif not _BRAILLE.start <= ord(cell.text[:1] or " ") < _BRAILLE.stop:
+        cell = cell.apply_style(Style(reverse=True))
+    return Strip.join([strip.crop(0, column), cell, strip.crop(column + 1)])

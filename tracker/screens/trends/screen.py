@@ -1,0 +1,301 @@
+"""The screen of Trends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+
+from tracker.charts.lines import panels_of
+from tracker.charts.spec import LinePlot
+from tracker.domain.ranges import Range
+from tracker.screens.base import ModeScreen
+from tracker.screens.trends import words
+from tracker.screens.trends.aside import Aside
+from tracker.screens.trends.bindings import BINDINGS as KEYS
+from tracker.screens.trends.choose_series import ChooseSeries
+from tracker.screens.trends.head import Head
+from tracker.screens.trends.life_events import LifeEvents
+from tracker.screens.trends.looking import Looking, View
+from tracker.screens.trends.plot import Plot, as_fits
+from tracker.screens.trends.reading import STANDARD, Found, read
+from tracker.store.errors import StoreError
+from tracker.widgets.chart import Chart
+
+if TYPE_CHECKING:
+    from tracker.domain.changes import Changed
+    from tracker.domain.time import Stamp
+    from tracker.store import Store
+
+_SERIES, _VIEW, _RANGE = "trends.series", "trends.view", "trends.range"
+"""The settings in which a choice is kept; keys of series stand one a line."""
+
+_AROUND = 6
+"""Rows beside plot and sentence: bar, head, the day, keys, and one for words that wrap."""
+
+
+class TrendsScreen(ModeScreen):
+    """Four views of what was logged. A key changes `_looking` and the head at once; the file is read after that."""
+
+    MODE = "trends"
+    TITLE = "Trends"
+    HELP = """Here the evenings become a picture. Every plot has a fixed scale, a day without an answer is a gap,
+    and the sentence under it says how many days it stands on. A plot shows what went along with what; it cannot
+    say why. [ and ] point at a day, enter opens it."""
+    SHOWS = (
+        "days",
+        "scales",
+        "ratings",
+        "feelings",
+        "emotions",
+        "copings",
+        "coped",
+        "moments",
+        "interactions",
+        "steps",
+        "attempts",
+        "events",
+    )
+    CSS_PATH = "trends.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-room"), (32, "-tall")]
+    KEY_ORDER = (
+        "trends.view",
+        "trends.earlier",
+        "trends.wider",
+        "trends.series",
+        "trends.day_before",
+        "trends.open",
+        "trends.event",
+        "trends.now",
+    )
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._looking: Looking | None = None
+        self._found: Found | None = None
+        self._keys: tuple[str, ...] = STANDARD
+        self._kept: tuple[str, str] = ("", "")
+
+    def content(self) -> ComposeResult:
+        """Yield head, plots and the words beside them."""
+        yield Head()
+        with Container(id="body"):
+            with Container(id="plots"):
+                yield Plot(id="first")
+                yield Plot(id="second")
+            yield Aside()
+
+    def on_mount(self) -> None:
+        """Say at once what will be shown."""
+        self._look(Looking.at(self.host.now().day))
+
+    # Reading
+
+    async def reload(self, kinds: frozenset[str]) -> None:
+        """Read what is shown, the first time also what was chosen last time."""
+        if self._found is None:
+            await self._recall()
+        await self._read()
+
+    async def _recall(self) -> None:
+        def remembered(store: Store) -> tuple[str, str, str]:
+            get = store.settings.get
+            return get(_SERIES), get(_VIEW), get(_RANGE)
+
+        keys, view, wide = await self.host.ask(remembered)
+        self._keys = tuple(keys.split("\n")) if keys else STANDARD
+        looking = self._looking or Looking.at(self.host.now().day)
+        self._look(
+            replace(
+                looking,
+                view=View(view) if view in set(View) else looking.view,
+                range=Range(wide) if wide in set(Range) else looking.range,
+            )
+        )
+        self._kept = (view, wide)
+
+    async def _read(self) -> None:
+        asked, keys = self._now(), self._keys
+        found = await self.host.ask(lambda store: read(store, asked, keys))
+        # Whoever moved on meanwhile has asked again.
+        if (
+            self._looking is not None
+            and asked.view is self._looking.view
+            and asked.span == self._looking.span
+        ):
+            self._look(replace(self._looking, first=found.looking.first))
+            self._found = found
+            self._show(found)
+
+    def _now(self) -> Looking:
+        """Where one looks from, after midnight from the new day."""
+        today = self.host.now().day
+        looking = self._looking.on(today) if self._looking else Looking.at(today)
+        self._look(looking)
+        return looking
+
+    @work(group="read", exclusive=True)
+    async def _read_again(self) -> None:
+        try:
+            await self._read()
+        except StoreError as error:
+            self.host.tell(str(error), severity="error")
+
+    # Showing
+
+    def _look(self, looking: Looking, said: str = "") -> None:
+        head = self.query_one(Head)
+        changed = self._looking is None or self._looking.view is not looking.view
+        self._looking = head.looking = looking
+        head.said = said
+        if changed:
+            self.refresh_bindings()
+
+    def _show(self, found: Found) -> None:
+        plots = (self.query_one("#first", Plot), self.query_one("#second", Plot))
+        self.set_class(found.looking.view is View.YEAR, "-year")
+        plots[1].display = len(found.plots) > 1
+        for place, (plot, spec) in enumerate(zip(plots, found.plots, strict=False)):
+            fits, more = self._fitted(spec) if isinstance(spec, LinePlot) else (spec, "")
+            plot.show(fits, words.empty_words(found, place), more)
+        self._show_words()
+
+    def _fitted(self, spec: LinePlot) -> tuple[LinePlot, str]:
+        """A plot for the height there is: scales of several kinds stand above one another."""
+        wide, height = self.has_class("-wide"), self.size.height
+        panels = len(panels_of(spec))
+        crowded = not wide and 4 * panels + 14 > height
+        self.set_class(crowded, "-crowded")
+        return as_fits(spec, height - _AROUND - len(spec.series))
+
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        if self._found is not None:
+            self._show(self._found)
+
+    def _show_words(self) -> None:
+        """The comparison and the day under the cursor, from what has been read."""
+        found, looking = self._found, self._looking
+        if found is None or looking is None or found.looking.view is not looking.view:
+            return
+        has_days = looking.view.has_days and not found.plots[0].is_empty
+        self.query_one("#first", Plot).chart.cursor_day = looking.cursor if has_days else None
+        aside = self.query_one(Aside)
+        aside.display = has_days
+        if has_days:
+            aside.show(found, looking)
+
+    # Moving
+
+    def _go(self, looking: Looking, nowhere: str = "") -> None:
+        before = self._now()
+        self._look(looking, "" if looking != before else nowhere)
+        if (looking.view, looking.span) != (before.view, before.span):
+            self._read_again()
+        elif looking.cursor != before.cursor:
+            self._show_words()
+
+    def action_window(self, by: int) -> None:
+        """Move the window."""
+        looking = self._now()
+        if looking.range is Range.ALL and looking.view is not View.YEAR:
+            self._look(looking, "this is everything")
+        elif by < 0:
+            self._go(looking.earlier(), "no earlier entries")
+        else:
+            self._go(looking.later(), "this is up to today")
+
+    def action_range(self, by: int) -> None:
+        """Show more time or less."""
+        looking = self._now()
+        if by > 0:
+            self._go(looking.wider(), "this is everything")
+        else:
+            self._go(looking.narrower(), "a week is the shortest")
+
+    def action_now(self) -> None:
+        """Come back to today."""
+        self._go(self._now().now(), "this is up to today")
+
+    def action_day(self, by: int) -> None:
+        """Move the cursor by days."""
+        self._go(self._now().day(by), "no earlier entries" if by < 0 else "this is today")
+
+    def action_view(self, by: int) -> None:
+        """Look another way."""
+        looking = self._now()
+        self._go(looking.seen_as(looking.view.next(by)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys that mean nothing in this view."""
+        if self._looking is None:
+            return True
+        if action in {"day", "open"}:
+            return self._looking.view.has_days
+        if action == "range":
+            return self._looking.view is not View.YEAR
+        if action == "series":
+            return self._looking.view.has_days
+        return True
+
+    def on_chart_day_selected(self, event: Chart.DaySelected) -> None:
+        """Point at the day that was clicked."""
+        self._go(replace(self._now(), cursor=event.day))
+
+    # Doing
+
+    async def action_open(self) -> None:
+        """Open the day under the cursor on Day."""
+        await self.open_day(self._now().cursor)
+
+    @work
+    async def action_series(self) -> None:
+        """Let the person choose what is drawn, and remember it."""
+        available = await self.host.ask(lambda store: store.series.available())
+        keys = await self.app.push_screen_wait(ChooseSeries(available, self._keys))
+        if keys is None or keys == self._keys:
+            return
+        self._keys, now = keys, self.host.now()
+        self._read_again()
+        await self.host.do(lambda store: store.settings.put(_SERIES, "\n".join(keys), now), undoable=False)
+
+    @work
+    async def action_event(self) -> None:
+        """Write a life event down, change one or delete one."""
+        looking = self._now()
+        start, end = looking.span
+        events = await self.host.ask(lambda store: store.events.between(start, end))
+        day = looking.cursor if looking.view.has_days else looking.today
+        wish = await self.app.push_screen_wait(LifeEvents(day, looking.today, events))
+        if wish is None:
+            return
+        event, now = wish.event, self.host.now()
+        if wish.delete:
+            done = await self.host.do(lambda store: store.events.delete(event.id))
+        elif event.id:
+            done = await self.host.do(lambda store: store.events.change(event, now))
+        else:
+            done = await self.host.do(lambda store: store.events.add(event, now))
+        if done:
+            self.say_saved("deleted" if wish.delete else "saved")
+
+    async def flush(self) -> None:
+        """Remember view and range for the next time."""
+        if self._looking is None or self._found is None:
+            return
+        now, chosen = self.host.now(), (self._looking.view.value, self._looking.range.value)
+        for name, value, kept in zip((_VIEW, _RANGE), chosen, self._kept, strict=True):
+            if value != kept:
+                await self.host.do(partial(_put, name, value, now), undoable=False)
+        self._kept = chosen
+
+
+def _put(name: str, value: str, now: Stamp, store: Store) -> Changed:
+    return store.settings.put(name, value, now)
