@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.command import command
+from tracker.cli.command import command, read_standard_input
 from tracker.cli.output import say
 from tracker.cli.session import Session
 from tracker.cli.words import counted
@@ -51,10 +51,8 @@ def import_(session: Session, file: str) -> None:
     from tracker.exchange import own
     from tracker.exchange.files import read_file, text_of
 
-    if file == _STREAM:
-        read = click.get_binary_stream("stdin").read()
-    else:
-        read = read_file(Path(file).expanduser(), database=session.path)
+    from_stream = file == _STREAM
+    read = read_standard_input() if from_stream else read_file(Path(file).expanduser(), database=session.path)
     text = text_of(read)
     # A document of another kind is to be refused before a new file is made for it.
     own.read_tables(text)

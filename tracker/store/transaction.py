@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from sqlite_utils.db import Table
 
 
+def load() -> None:
+    """Load what a write needs, so that a moment in which nothing else can be done is not lost."""
+    import sqlite_utils  # noqa: F401
+
+
 class Transaction:
     """Rows written together or not at all. Made by `immediate()`; of no use after its block."""
 

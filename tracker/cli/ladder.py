@@ -1,0 +1,149 @@
+"""`moodladder tick` and `moodladder ladder`."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.command import Several, command, day_option, json_option, readable
+from tracker.cli.output import say, say_json
+from tracker.cli.session import Session
+from tracker.cli.words import counted, day_words
+from tracker.domain.errors import Refused
+from tracker.domain.ladder import LEVELS, Rung, Step, StepKind, progress
+from tracker.domain.text import clean_line
+
+if TYPE_CHECKING:
+    from tracker.store.store import Store
+
+NEAREST = 3
+
+
+@command(
+    "tick",
+    [
+        "tick hold a door open",
+        "tick favor --day yesterday",
+        "tick --untick favor    (takes the last tick back)",
+    ],
+)
+@click.argument("step", nargs=-1)
+@day_option
+@click.option("--untick", is_flag=True, help="Take back the last tick, of --day if that is given.")
+def tick(session: Session, step: tuple[str, ...], day: str | None, untick: bool) -> None:
+    """Tick a step of the ladder: one more time that you tried it. STEP is its name or a part of it."""
+    wanted = clean_line(readable("STEP", " ".join(step)))
+    if not wanted:
+        raise Refused("tick takes the name of a step or a part of it, such as tick favor.")
+    on = session.day(day, logging=True)
+    found = _one(session.write(), wanted)
+    store, now = session.write(), session.now()
+    if untick:
+        store.ladder.untick(found.id, on if day is not None else None)
+        say(f"Taken back: {found.name}.")
+        return
+    store.ladder.tick(found.id, on, now)
+    times = len(store.ladder.attempts(found.id))
+    say(f"Saved for {day_words(on, now.day)}: {found.name}, {counted(times, 'time', 'times')} by now.")
+
+
+def _one(store: "Store", wanted: str) -> Step:
+    """Return the one step that is meant; raise Refused with what it could be."""
+    found = store.ladder.find(wanted)
+    if len(found) > 1:
+        names = "\n".join(f"  {step.name}" for step in found)
+        raise Several(
+            f"“{wanted}” is in the names of {len(found)} steps; write more of the one you mean:\n{names}"
+        )
+    if not found:
+        nearest = " · ".join(_nearest(store, wanted))
+        raise Refused(f"No step has “{wanted}” in its name. The nearest: {nearest}.")
+    return found[0]
+
+
+def _nearest(store: "Store", wanted: str) -> list[str]:
+    from difflib import SequenceMatcher
+
+    def likeness(name: str) -> float:
+        words = [name, *name.split()]
+        return max(SequenceMatcher(None, word.casefold(), wanted.casefold()).ratio() for word in words)
+
+    return sorted((step.name for step in store.ladder.find("")), key=likeness, reverse=True)[:NEAREST]
+
+
+@command("ladder", ["ladder", "ladder --json"])
+@json_option
+def ladder(session: Session, as_json: bool) -> None:
+    """Show the ladder: its steps by level, how often each was tried and when last, and what is planned.
+
+    \b
+    Keys of --json: levels, a list of level, name, tried (steps tried at least once), steps (without resting ones),
+    attempts; and steps, a list of id, parent_id, level, name, kind (planned, opportunity), own, resting, times,
+    last_day, planned_for (null where there is none).
+    """
+    today = session.now().day
+    rungs = session.read().ladder.rungs(today)
+    if as_json:
+        say_json({"levels": [_level_json(rungs, level) for level in LEVELS], "steps": [*map(_json, rungs)]})
+        return
+    for level in LEVELS:
+        for line in _level_lines(rungs, level, today):
+            say(line)
+
+
+def _level_json(rungs: Sequence[Rung], level: int) -> dict[str, object]:
+    far = progress(rungs, level)
+    return {
+        "level": level,
+        "name": LEVELS[level],
+        "tried": far.tried,
+        "steps": far.steps,
+        "attempts": far.attempts,
+    }
+
+
+def _json(rung: Rung) -> dict[str, object]:
+    step = rung.step
+    return {
+        "id": step.id,
+        "parent_id": step.parent_id,
+        "level": step.level,
+        "name": step.name,
+        "kind": step.kind.value,
+        "own": not step.built_in,
+        "resting": step.resting,
+        "times": rung.times,
+        "last_day": rung.last.isoformat() if rung.last else None,
+        "planned_for": rung.planned_for.isoformat() if rung.planned_for else None,
+    }
+
+
+def _level_lines(rungs: Sequence[Rung], level: int, today: date) -> Iterator[str]:
+    far = progress(rungs, level)
+    tries = counted(far.attempts, "attempt", "attempts")
+    if level > 1:
+        yield ""
+    yield f"Level {level}, {LEVELS[level]}: {far.tried} of {counted(far.steps, 'step', 'steps')} tried, {tries}"
+    depth: dict[str, int] = {}
+    for rung in rungs:
+        if rung.step.level == level:
+            depth[rung.step.id] = depth.get(rung.step.parent_id or "", 0) + 1
+            yield f"{'  ' * depth[rung.step.id]}{rung_words(rung, today)}"
+
+
+def rung_words(rung: Rung, today: date) -> str:
+    """A step on one line: its name, and what is known of it."""
+    parts = [rung.step.name]
+    if rung.step.kind is StepKind.OPPORTUNITY:
+        parts[0] += " (when it happens)"
+    if rung.times and rung.last:
+        parts.append(f"{counted(rung.times, 'time', 'times')}, last on {day_words(rung.last, today)}")
+    else:
+        parts.append("not tried yet")
+    if rung.planned_for:
+        planned = "today" if rung.planned_for == today else day_words(rung.planned_for, today)
+        parts.append(f"planned for {planned}")
+    if rung.step.resting:
+        parts.append("resting")
+    return f"{parts[0]}: {'; '.join(parts[1:])}"

@@ -1,0 +1,19 @@
+"""From the command line into the application."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def open_app(words: Sequence[str]) -> int:
+    """Open the application on the file that `words` name, which need no further reading; return its status."""
+    from tracker.cli.early import default_file, file_at, split
+
+    _, file = split(words)
+    return run_app(default_file() if file is None else file_at(file))
+
+
+def run_app(path: Path) -> int:
+    """Open the application on the file at `path` and return its status."""
+    from tracker.app import run
+
+    return run(path)

@@ -1,0 +1,29 @@
+"""Which commands there are. Nothing is loaded but the one that is asked for, so a new one is one line here."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command: where it is written, what it does in a few words, whether it begins by opening the file."""
+
+    place: str
+    help: str
+    opens: bool = True
+
+
+COMMANDS: dict[str, Entry] = {
+    "log": Entry("tracker.cli.log:log", "Log any of a day's values."),
+    "moment": Entry("tracker.cli.moment:moment", "Log a moment when help came up."),
+    "tick": Entry("tracker.cli.ladder:tick", "Tick a step of the ladder."),
+    "evening": Entry("tracker.cli.evening:evening", "The whole evening as plain numbered questions."),
+    "show": Entry("tracker.cli.show:show", "Show one day as plain text."),
+    "ladder": Entry("tracker.cli.ladder:ladder", "Show the ladder and how far you are on it."),
+    "trends": Entry("tracker.cli.trends:trends", "Plot what was logged, with a sentence in words."),
+    "where": Entry("tracker.cli.where:where", "Say where the file is and who can read it."),
+    "export": Entry("tracker.cli.files:export", "Write everything to a JSON file."),
+    "import": Entry("tracker.cli.files:import_", "Take in a JSON file written by export.", opens=False),
+    "demo": Entry("tracker.cli.demo:demo", "Make up years of data to look around in.", opens=False),
+}
+"""In the order in which help names them: for the evening, for looking back, for the file."""
+
+OPENING = frozenset(name for name, entry in COMMANDS.items() if entry.opens)
