@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from tracker.domain.dates import in_words, parse_day
@@ -57,6 +57,13 @@ class Attempt:
     id: str
     step_id: str
     stamp: Stamp
+
+    @property
+    def noted_later(self) -> bool:
+        """Whether it was written down on another evening than its own, so that its clock time says nothing."""
+        local = self.stamp.local
+        after_midnight = local.date() == self.stamp.day + timedelta(days=1) and local.hour < 12
+        return local.date() != self.stamp.day and not after_midnight
 
 
 @dataclass(frozen=True, slots=True)
