@@ -1,26 +1,24 @@
 """The application: it owns the file, the clock and the modes, and carries every change to who shows it."""
 
 import asyncio
-import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import events
-from textual.app import App
+from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.geometry import Size
 from textual.signal import Signal
 
-from tracker import themes
 from tracker.clock import read_clock
-from tracker.config import Config, config_path, read_config, usable_keys, write_theme
-from tracker.crash import DiscreetCrash
+from tracker.configured import Configured
 from tracker.desk import Desk
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.time import Stamp
+from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
 from tracker.screens.host import EVERYTHING, Writing
 from tracker.store.errors import StoreError
@@ -35,8 +33,6 @@ T = TypeVar("T")
 
 LEAVING_SECONDS = 5.0
 """How long a signal waits for what is being typed to be saved."""
-_KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
-_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
 
 
 def _actions() -> type[Provider]:
@@ -45,7 +41,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class Moodladder(DiscreetCrash):
+class Moodladder(Configured):
     """The program. Screens know it as `tracker.screens.host.Host`."""
 
     TITLE = "Moodladder"
@@ -85,30 +81,31 @@ class Moodladder(DiscreetCrash):
         clock: Callable[[int], Stamp] = read_clock,
         config: Path | None = None,
         first_start: bool | None = None,
+        notice: str = "",
     ) -> None:
         """Prepare the program for the file at `path`, which is made if it is not there.
 
         `clock` takes the hour at which a day begins and returns now. `config` is where config.toml lies, if not in
         its usual place. `first_start` shows (True) or leaves out (False) the first pages; None lets the file say.
+        `notice` is a sentence to say at the start.
         """
         self.path = path
-        self._config_path = config or config_path()
-        self._config: Config = read_config(self._config_path)
         self._desk = Desk(path)
         self._clock = clock
         self._first_start = first_start
         self._refused = False
-        super().__init__()
+        self._notice = notice
+        super().__init__(config, ((mode.id, mode.key, mode.title) for mode in self.SHOWN))
         self.changes: Signal[frozenset[str]] = Signal(self, "changes")
-        self._problems = [*self._config.problems, *self._use_theme(), *self._use_keys()]
 
     # What screens ask for
 
     @property
     def tabs(self) -> tuple[Tab, ...]:
         """The modes that there are, each with the key that leads to it now."""
-        keys = self._config.keys
-        return tuple(Tab(mode.id, mode.title, keys.get(f"mode.{mode.id}", mode.key)) for mode in self.SHOWN)
+        return tuple(
+            Tab(mode.id, mode.title, self.key_of(f"mode.{mode.id}", mode.key)) for mode in self.SHOWN
+        )
 
     def now(self) -> Stamp:
         """Return this instant, and the day it belongs to."""
@@ -143,11 +140,9 @@ class Moodladder(DiscreetCrash):
             self.tell(said)
         return changed
 
-    def look_again(self) -> None:
+    @work(group="look", exclusive=True)
+    async def look_again(self) -> None:
         """Ask whether another window wrote to the file, and if so let everything reload."""
-        self.run_worker(self._look_again(), group="look", exclusive=True)
-
-    async def _look_again(self) -> None:
         try:
             if await self._desk.changed_elsewhere():
                 self.changes.publish(EVERYTHING)
@@ -158,11 +153,14 @@ class Moodladder(DiscreetCrash):
 
     def on_mount(self) -> None:
         """Open the file while the first frame is drawn."""
-        self._listen()
-        self.run_worker(self._open(), group="open")
-        for problem in self._problems:
+        on_signals(self._leave_for)
+        self._open()
+        for problem in self.problems:
             self.tell(problem, severity="warning")
+        if self._notice:
+            self.tell(self._notice)
 
+    @work(group="open")
     async def _open(self) -> None:
         try:
             await self._desk.open()
@@ -179,15 +177,7 @@ class Moodladder(DiscreetCrash):
             from tracker.screens.welcome import Welcome
 
             await self.push_screen(Welcome())
-            self._fit()
-
-    def _listen(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            # Windows has no SIGHUP, and a loop outside the main thread takes no signals.
-            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                number = getattr(signal, name)
-                loop.add_signal_handler(number, self._leave_for, int(number))
+            self._fit(self.size)
 
     def _leave_for(self, number: int) -> None:
         self._leaving = asyncio.ensure_future(self.leave(128 + number))
@@ -200,6 +190,10 @@ class Moodladder(DiscreetCrash):
                 await self._save_typed()
                 await self._desk.settle()
         self.exit(return_code=code)
+
+    @work(group="flush")
+    async def _save_in_passing(self) -> None:
+        await self._save_typed()
 
     async def _save_typed(self) -> None:
         for screen in self.screen_stack:
@@ -218,16 +212,16 @@ class Moodladder(DiscreetCrash):
 
     def on_app_blur(self) -> None:
         """The window is left, perhaps for good."""
-        self.run_worker(self._save_typed(), group="flush")
+        self._save_in_passing()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so if the window is too small for the screens."""
-        self._fit()
+        self._fit(event.size)
 
-    def _fit(self) -> None:
+    def _fit(self, size: Size) -> None:
         from tracker.screens.too_small import TooSmall
 
-        if not TooSmall.fits(self.size) and not isinstance(self.screen, TooSmall):
+        if not TooSmall.fits(size) and not isinstance(self.screen, TooSmall):
             self.push_screen(TooSmall())
 
     # Actions
@@ -235,6 +229,10 @@ class Moodladder(DiscreetCrash):
     async def action_quit(self) -> None:
         """Leave."""
         await self.leave()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lead to no mode that this application does not have."""
+        return parameters[0] in self.MODES if action == "mode" else True
 
     def action_mode(self, mode: str) -> None:
         """Go to a mode."""
@@ -263,56 +261,14 @@ class Moodladder(DiscreetCrash):
         self.changes.publish(changed.kinds)
         self.tell(f"Undone: {last.label}.")
 
-    # Theme and keys
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Let our variables mean something under themes that do not know them."""
-        return dict(themes.stand_ins(self.current_theme))
-
-    def get_key_display(self, binding: Binding) -> str:
-        """Return a key in words or glyphs that every terminal font has."""
-        *modifiers, key = binding.key.split("+")
-        shown = _KEY_NAMES.get(key) or (key if len(key) > 1 and key in _SPELLED else "")
-        if binding.key_display or not (shown or modifiers):
-            return super().get_key_display(binding)
-        return "+".join([*modifiers, shown or key])
-
-    def _use_theme(self) -> Iterable[str]:
-        for theme in themes.OURS:
-            self.register_theme(theme)
-        known = self._config.theme in self.available_themes
-        # Set before the first style sheet is read, so that it is read once.
-        self.set_reactive(App.theme, self._config.theme if known else themes.DEFAULT)
-        self.stylesheet.set_variables(self.get_css_variables())
-        if not known:
-            yield f"There is no theme “{self._config.theme}”; dusk is used. The palette (ctrl+p) shows all."
-
-    def _use_keys(self) -> Iterable[str]:
-        if not self._config.keys:
-            return
-        prefixes = frozenset({"app", "mode", "dialog", *self.MODES})
-        keys, problems = usable_keys(
-            self._config.keys, prefixes, {mode.key: mode.title for mode in self.SHOWN}
-        )
-        self.set_keymap(keys)
-        yield from problems
-
-    @property
-    def own_themes(self) -> tuple[str, ...]:
-        """The names of our themes, which come first in the palette."""
-        return tuple(theme.name for theme in themes.OURS)
-
-    def choose_theme(self, name: str) -> None:
-        """Use a theme from now on, and keep the choice in config.toml."""
-        self.theme = name
-        try:
-            write_theme(self._config_path, name)
-        except (OSError, ValueError):
-            self.tell(f"“{name}” is set until you leave; it could not be written to {self._config_path}.")
-
-
-def run(path: Path, *, first_start: bool | None = None) -> int:
+def run(path: Path, *, first_start: bool | None = None, notice: str = "") -> int:
     """Open the application on the file at `path` and return the exit status when it ends."""
-    app = Moodladder(path, first_start=first_start)
+    return run_until_left(Moodladder(path, first_start=first_start, notice=notice))
+
+
+def run_until_left(app: Moodladder) -> int:
+    """Run an application and return the exit status: 0, 1 after a crash, 128 + n after the signal n."""
     app.run()
+    let_go_of_terminal()
     return app.return_code or 0

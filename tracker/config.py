@@ -113,7 +113,9 @@ def with_theme(text: str, theme: str) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines(keepends=True)
     top = next((n for n, line in enumerate(lines) if re.match(_TABLE_LINE, line)), len(lines))
-    found = next((n for n, line in enumerate(lines[:top]) if re.fullmatch(_THEME_LINE, line.rstrip("\r\n"))), None)
+    found = next(
+        (n for n, line in enumerate(lines[:top]) if re.fullmatch(_THEME_LINE, line.rstrip("\r\n"))), None
+    )
     if found is None:
         return f'theme = "{theme}"{end}' + text
     lines[found] = _new_line(lines[found], theme)
@@ -155,7 +157,7 @@ def usable_keys(
     good: dict[str, str] = {}
     refused: list[str] = []
     for name, wanted in keys.items():
-        problem = _problem(name, [_long_name(key) for key in wanted.split(",")], prefixes, mode_keys)
+        problem = _problem(name, wanted.split(","), prefixes, mode_keys)
         if problem:
             refused.append(problem)
         else:
@@ -169,7 +171,7 @@ def _problem(name: str, wanted: list[str], prefixes: frozenset[str], mode_keys: 
     for key in wanted:
         if key in mode_keys and name != f"mode.{mode_keys[key].lower()}":
             return f"“{key}” leads to {mode_keys[key]} everywhere, so “{name}” cannot have it; its usual key stays."
-        if key in RESERVED:
+        if _long_name(key) in RESERVED:
             return f"“{key}” means the same everywhere, so “{name}” cannot have it; its usual key stays."
     return ""
 

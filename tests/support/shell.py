@@ -7,10 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from tracker.app import Moodladder
+from tracker.app import Moodladder, run_until_left
+from tracker.domain.scales import Scale
 from tracker.screens.base import ModeScreen
 from tracker.screens.host import touches
 from tracker.screens.modes import Mode
+from tracker.store import Store
+
+
+def stress_of(store: Store) -> Scale:
+    return next(scale for scale in store.scales.all() if scale.id == "stress")
 
 
 class NoteScreen(ModeScreen):
@@ -30,6 +36,7 @@ class NoteScreen(ModeScreen):
 
     def content(self) -> ComposeResult:
         yield Static(id="shown", markup=False)
+        yield Static(id="stress", markup=False)
         yield Input(id="note", classes="field")
 
     async def reload(self, kinds: frozenset[str]) -> None:
@@ -37,6 +44,10 @@ class NoteScreen(ModeScreen):
             day = self.host.now().day
             note = await self.host.ask(lambda store: store.days.note(day))
             self.query_one("#shown", Static).update(f"note: {note}")
+        if touches(kinds, "ratings"):
+            given = await self.host.ask(lambda store: store.ratings.of(self.host.now().day))
+            last = f"{given['stress'][-1].value:g}" if given.get("stress") else "none"
+            self.query_one("#stress", Static).update(f"stress: {last}")
         self.reloads += 1
 
     async def flush(self) -> None:
@@ -94,3 +105,10 @@ class Shell(Moodladder):
     MODES = {mode.id: mode.screen for mode in SHOWN}
     DEFAULT_MODE = "day"
     BINDINGS = [mode.binding for mode in SHOWN]
+
+
+if __name__ == "__main__":
+    import sys
+    from pathlib import Path
+
+    sys.exit(run_until_left(Shell(Path(sys.argv[1]), first_start=False)))

@@ -35,6 +35,7 @@ How a screen is made
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
@@ -112,7 +113,11 @@ class ModeScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Leave nothing unsaved behind a dialog or another mode."""
-        self.app.run_worker(self.flush(), group="flush")
+        self._save_in_passing()
+
+    @work(group="flush")
+    async def _save_in_passing(self) -> None:
+        await self.flush()
 
     def on_mode_bar_chosen(self, event: ModeBar.Chosen) -> None:
         """Go to the mode that was clicked."""
@@ -129,8 +134,9 @@ class ModeScreen(Screen[None]):
     def _catch_up(self) -> None:
         if self._stale and not self._reloading:
             self._reloading = True
-            self.run_worker(self._reload_while_stale(), group="reload")
+            self._reload_while_stale()
 
+    @work(group="reload")
     async def _reload_while_stale(self) -> None:
         kinds = self._stale
         try:

@@ -52,7 +52,14 @@ class Host(Protocol):
         What is under way is finished even if the screen that asked is gone by then.
         """
 
-    def look_again(self) -> None:
+    @property
+    def own_themes(self) -> tuple[str, ...]:
+        """The names of the program's own themes."""
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme from now on, and keep the choice in config.toml."""
+
+    def look_again(self) -> object:
         """Let every screen reload if another window wrote to the file."""
 
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:

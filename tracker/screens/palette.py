@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from textual import actions
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tracker.screens.keys import key_groups
+from tracker.screens.keys import KeyRow, key_groups
 
 if TYPE_CHECKING:
-    from tracker.app import Moodladder
+    from tracker.screens.host import Host
 
 
 class Entry(NamedTuple):
@@ -39,12 +40,18 @@ class Actions(Provider):
                 )
 
     def _entries(self) -> Iterator[Entry]:
-        app = cast("Moodladder", self.app)
+        app, host = self.app, cast("Host", self.app)
         for group in key_groups(self.screen):
             for row in group.rows:
-                if row.action != "command_palette":
+                if row.action != "command_palette" and self._works(row):
                     yield Entry(row.words, row.keys, partial(app.run_action, row.action, row.node))
-        for name in sorted(app.available_themes, key=lambda name: (name not in app.own_themes, name)):
+        for name in sorted(app.available_themes, key=lambda name: (name not in host.own_themes, name)):
             yield Entry(
-                f"Theme: {name}", "in use" if name == app.theme else "", partial(app.choose_theme, name)
+                f"Theme: {name}", "in use" if name == app.theme else "", partial(host.choose_theme, name)
             )
+
+    def _works(self, row: KeyRow) -> bool:
+        """Return whether the action does something now; one that would do nothing is not offered."""
+        namespace, name, parameters = actions.parse(row.action)
+        target = {"app": self.app, "screen": self.screen}.get(namespace, row.node)
+        return bool(target.check_action(name, parameters))

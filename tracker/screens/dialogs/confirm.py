@@ -18,7 +18,9 @@ class Confirm(Dialog[bool]):
     ]
     KEYS = (("enter", "take it"), ("y", "yes"), ("n", "no"))
     DEFAULT_CSS = """
-    Confirm OptionList, Confirm OptionList:focus { border: none; height: 2; padding: 0; background: $panel; background-tint: transparent; }
+    Confirm OptionList, Confirm OptionList:focus {
+        border: none; height: 2; padding: 0; background: $panel; background-tint: transparent;
+    }
     """
 
     def __init__(self, question: str, yes: str = "Yes", no: str = "No") -> None:

@@ -1,0 +1,88 @@
+"""The first start."""
+
+from pathlib import Path
+
+from tests.support.app import open_app, text_of, until, until_gone, until_shown
+from tests.support.clock import FixedClock
+from tests.support.shell import Shell
+from tracker.content.loader import load
+from tracker.store import Store
+
+TONIGHT = FixedClock()(4).day
+
+
+def moods(path: Path) -> list[float]:
+    store = Store(path)
+    given = [rating.value for rating in store.ratings.of(TONIGHT).get("mood", ())]
+    store.close()
+    return given
+
+
+async def test_three_pages_lead_to_a_mood_that_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    async with open_app(path, kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis and not a treatment")
+        await pilot.press("right")
+        await until_shown(pilot, "All you write is kept in one file")
+        assert "a.db" in text_of(pilot.app)
+        await pilot.press("right")
+        await until_shown(pilot, "How is your mood tonight?")
+        await pilot.press("7")
+        await until_shown(pilot, "✓ saved")
+        assert moods(path) == [7]
+        await pilot.press("right")
+        await until_gone(pilot, "How is your mood tonight?")
+    async with open_app(path, kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "note:")
+        await pilot.press("tab")
+        assert "diagnosis" not in text_of(pilot.app)
+
+
+async def test_a_one_and_a_zero_make_a_ten(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        await pilot.press("right", "right", "1")
+        await until_shown(pilot, " 1  ✓ saved")
+        await pilot.press("0")
+        await until_shown(pilot, "10  ✓ saved")
+    assert moods(tmp_path / "a.db") == [10]
+
+
+async def test_a_zero_is_refused_with_the_reason(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        await pilot.press("right", "right", "0")
+        await until_shown(pilot, "not 0.")
+        assert "✓ saved" not in text_of(pilot.app)
+    assert moods(tmp_path / "a.db") == []
+
+
+async def test_back_and_forth_and_a_digit_means_nothing_on_the_first_page(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        await pilot.press("5", "left", "right")
+        await until_shown(pilot, "one file on this machine")
+        await pilot.press("left")
+        await until_shown(pilot, "not a diagnosis")
+    assert moods(tmp_path / "a.db") == []
+
+
+async def test_skipping_is_remembered_and_cannot_be_undone_by_accident(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        await pilot.press("escape")
+        await until_shown(pilot, "note:")
+        pilot.app.screen.set_focus(None)
+        await pilot.press("u")
+        await until_shown(pilot, "There is nothing to undo.")
+    store = Store(tmp_path / "a.db")
+    assert store.settings.get("welcomed") == TONIGHT.isoformat()
+
+
+async def test_each_page_fits_the_smallest_window(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db", (60, 20), kind=Shell, first_start=True) as pilot:
+        await until_shown(pilot, "esc skip")
+        for page in load("welcome.toml")["pages"]:
+            last_word = page["text"].split()[-1]
+            await until(pilot, lambda word=last_word: word in text_of(pilot.app), last_word)  # type: ignore[misc]
+            await pilot.press("right")

@@ -1,0 +1,78 @@
+"""An application in the person's own theme and with the person's own keys."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from textual.app import App
+from textual.binding import Binding
+
+from tracker import themes
+from tracker.config import config_path, read_config, usable_keys, write_theme
+from tracker.crash import DiscreetCrash
+
+_KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
+_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
+
+
+class Configured(DiscreetCrash):
+    """Reads config.toml, uses what can be used, and keeps the theme that is chosen."""
+
+    def __init__(self, config: Path | None, mode_keys: Iterable[tuple[str, str, str]]) -> None:
+        """Read the file at `config`, or at its usual place; `mode_keys` are id, key and title of each mode.
+
+        `problems` then holds a sentence for each thing in it that could not be used.
+        """
+        super().__init__()
+        self._config_path = config or config_path()
+        self._config = read_config(self._config_path)
+        self._mode_keys = tuple(mode_keys)
+        self.problems = (*self._config.problems, *self._use_theme(), *self._use_keys())
+
+    @property
+    def own_themes(self) -> tuple[str, ...]:
+        """The names of our themes, which come first in the palette."""
+        return tuple(theme.name for theme in themes.OURS)
+
+    def key_of(self, name: str, usual: str) -> str:
+        """Return the key that the binding with the id `name` has now."""
+        return self._config.keys.get(name, usual) if name in self._keymap else usual
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme from now on, and keep the choice in config.toml."""
+        self.theme = name
+        try:
+            write_theme(self._config_path, name)
+        except (OSError, ValueError):
+            sentence = f"“{name}” is set until you leave; it could not be written to {self._config_path}."
+            self.notify(sentence, severity="warning", markup=False)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Let our variables mean something under themes that do not know them."""
+        return dict(themes.stand_ins(self.current_theme))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return a key in words or glyphs that every terminal font has."""
+        *modifiers, key = binding.key.split("+")
+        shown = _KEY_NAMES.get(key) or (key if key in _SPELLED else "")
+        if binding.key_display or not (shown or modifiers):
+            return super().get_key_display(binding)
+        return "+".join([*modifiers, shown or key])
+
+    def _use_theme(self) -> Iterator[str]:
+        for theme in themes.OURS:
+            self.register_theme(theme)
+        known = self._config.theme in self.available_themes
+        # Set before the first style sheet is read, so that it is read once.
+        self.set_reactive(App.theme, self._config.theme if known else themes.DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
+        if not known:
+            yield f"There is no theme “{self._config.theme}”; dusk is used. The palette (ctrl+p) shows all."
+
+    def _use_keys(self) -> Iterator[str]:
+        if not self._config.keys:
+            return
+        prefixes = frozenset({"app", "mode", "dialog", *(mode for mode, _key, _title in self._mode_keys)})
+        taken = {key: title for _mode, key, title in self._mode_keys}
+        keys, problems = usable_keys(self._config.keys, prefixes, taken)
+        self.set_keymap(keys)
+        yield from problems
