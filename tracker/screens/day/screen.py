@@ -1,0 +1,409 @@
+"""Day: everything an evening asks for on one screen.
+
+    Sunday 22 November                                    [ Sat  tonight  Mon ]
+
+    Mood           ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ·    7 ✓
+  ▌ Stress         · · · · · · · · · ·         0–9, + for 10; 10 is very stressed
+    …
+    Help today     offered · sister · accepted                          60 → 25
+    On the ladder  ○ Ask a colleague for a small favor
+    Feelings       relieved 6 · ashamed 3
+    Note           …
+
+From 110 columns on, the scales stand on the left and what happened on the right.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import ClassVar
+
+from textual import events, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from tracker.domain.evening import Evening
+from tracker.domain.scales import Scale
+from tracker.screens.base import ModeScreen
+from tracker.screens.day import words
+from tracker.screens.day.entry_keeper import EntryKeeper
+from tracker.screens.day.header import DayHeader
+from tracker.screens.day.note_keeper import IDLE_SECONDS, NoteKeeper
+from tracker.screens.day.sections import rows_of, sections_of
+from tracker.widgets.entry_list import EntryList
+from tracker.widgets.note_field import NoteField
+from tracker.widgets.scale_panel import ScalePanel
+from tracker.widgets.scale_row import LEAST_LABEL
+
+WIDE = 110
+"""Columns from which scales and entries stand side by side."""
+LOOK_SECONDS = 30.0
+"""How often the clock is looked at while the screen stays open."""
+
+
+class DayScreen(ModeScreen):
+    """One day. `show_day` opens another; what is typed is always brought to the file before."""
+
+    MODE = "day"
+    TITLE = "Day"
+    HELP = """An evening on one screen: how you are inside, what you did for yourself, where help came up, and a note.
+    Nothing has to be filled in; one digit is an evening. Each answer is on disk when its ✓ appears."""
+    SHOWS = (
+        "days",
+        "scales",
+        "ratings",
+        "feelings",
+        "emotions",
+        "coped",
+        "copings",
+        "moments",
+        "interactions",
+        "people",
+        "steps",
+        "plans",
+        "attempts",
+        "settings",
+    )
+    KEY_ORDER = (
+        "day.tick",
+        "day.untick",
+        "day.open",
+        "day.delete",
+        "day.leave",
+        "day.rate",
+        "day.yes",
+        "day.no",
+        "day.moment",
+        "day.feeling",
+        "day.coping",
+        "day.interaction",
+        "day.note",
+        "day.previous_day",
+        "day.go",
+        "day.scales",
+        "day.ten",
+    )
+    AUTO_FOCUS = "ScalePanel"
+    CSS_PATH = "day.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "h", "add('moments')", "help", id="day.moment", tooltip="Help was offered, needed or asked for."
+        ),
+        Binding(
+            "f",
+            "add('feelings')",
+            "feeling",
+            id="day.feeling",
+            tooltip="Say what you felt, and how strongly.",
+        ),
+        Binding(
+            "o",
+            "add('coped')",
+            "coping",
+            id="day.coping",
+            tooltip="Say what you did to cope, and if it worked.",
+        ),
+        Binding(
+            "i", "add('interactions')", "with", id="day.interaction", tooltip="Say who you spent time with."
+        ),
+        Binding("n", "note", "note", id="day.note", tooltip="Write in the day's note."),
+        Binding("s", "scales", "scales", id="day.scales", tooltip="Add, order, rename or hide scales."),
+        Binding(
+            "left_square_bracket",
+            "day(-1)",
+            "day before",
+            key_display="[",
+            id="day.previous_day",
+            tooltip="Go to the day before.",
+        ),
+        Binding(
+            "right_square_bracket",
+            "day(1)",
+            "day after",
+            show=False,
+            key_display="]",
+            id="day.next_day",
+            tooltip="Go to the day after.",
+        ),
+        Binding(
+            "full_stop",
+            "today",
+            "tonight",
+            show=False,
+            key_display=".",
+            id="day.today",
+            tooltip="Go to tonight.",
+        ),
+        Binding("g", "go", "go to", id="day.go", tooltip="Go to a date."),
+        Binding(
+            "escape", "leave", "to the scales", id="day.leave", tooltip="Leave the note, back to the scales."
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day: date | None = None
+        self._today: date | None = None
+        self._turns_at = 0
+        self._evening: Evening | None = None
+        self._notice = ""
+        self._saved: set[str] = set()
+        self._idle: Timer | None = None
+
+    def content(self) -> ComposeResult:
+        """Lay out the head, the scales, the entries and the note."""
+        yield DayHeader()
+        with VerticalScroll(id="page", can_focus=False):
+            with Container(id="columns"):
+                yield ScalePanel()
+                yield EntryList()
+            with Horizontal(id="note"):
+                yield Static(Content("   Note").stylize("$hush"))
+                yield NoteField("n begins a note: whatever the numbers do not say")
+
+    def on_mount(self) -> None:
+        """Look at the clock from time to time."""
+        self._note = NoteKeeper(self.host, self.query_one(NoteField))
+        self._entries = EntryKeeper(self)
+        self.set_interval(LOOK_SECONDS, self._look_at_clock)
+
+    # Showing
+
+    @property
+    def day(self) -> date:
+        """The day that is shown."""
+        return self._day or self.host.now().day
+
+    async def show_day(self, day: date) -> None:
+        """Show `day` instead; one that is still to come is refused in words. Typed text is saved before."""
+        today = self.host.now().day
+        if day > today:
+            self._say(words.NOT_YET)
+        elif await self._save():
+            self._day, self._today, self._notice = day, today, ""
+            self.query_one(ScalePanel).start()
+            self._stale |= frozenset({"*"})
+            self._catch_up()
+
+    async def reload(self, kinds: frozenset[str]) -> None:
+        """Show what the file says of the day; after an answer only the answers are read."""
+        if self._day is None:
+            self._day = self._today = self.host.now().day
+        day, evening = self._day, self._evening
+        if kinds == {"ratings"} and evening is not None and evening.day == day:
+            given = await self.host.ask(lambda store: store.ratings.of(day))
+            read = replace(evening, ratings=given)
+        else:
+            read, self._turns_at = await self.host.ask(
+                lambda store: (store.evening(day), store.settings.day_start_hour)
+            )
+        if day == self._day:
+            self._show(read, kinds)
+
+    def _show(self, evening: Evening, kinds: frozenset[str]) -> None:
+        before, self._evening = self._evening, evening
+        panel = self.query_one(ScalePanel)
+        panel.show(rows_of(evening))
+        for scale_id in self._saved:
+            panel.mark_saved(scale_id)
+        self._saved.clear()
+        fresh = before is None or before.day != evening.day or before.is_empty != evening.is_empty
+        if fresh or kinds != {"ratings"}:
+            self._show_entries()
+            self._note.show(evening.day, evening.note)
+        if fresh:
+            self._show_head()
+
+    def _show_entries(self) -> None:
+        if self._evening is not None:
+            sections = sections_of(self._evening, today=self._day == self._today)
+            self.query_one(EntryList).show(sections, LEAST_LABEL + 1, int(self.size.width >= WIDE))
+
+    def _show_head(self) -> None:
+        if self._evening is not None:
+            now, day = self.host.now(), self.day
+            said = self._notice or words.where(day, now, self._turns_at, empty=self._evening.is_empty)
+            self.query_one(DayHeader).show(day, now.day, said)
+
+    def _say(self, notice: str) -> None:
+        self._notice = notice
+        self._show_head()
+
+    def on_resize(self) -> None:
+        """Let the entries have room between them where there is room."""
+        self._show_entries()
+
+    # Seeing where one is
+
+    def on_scale_panel_moved(self, event: ScalePanel.Moved) -> None:
+        """Keep the row in sight."""
+        self._see(self.query_one(ScalePanel), event.y)
+
+    def on_entry_list_moved(self, event: EntryList.Moved) -> None:
+        """Keep the entry in sight."""
+        self._see(self.query_one(EntryList), event.y)
+
+    def _see(self, widget: Widget, y: int) -> None:
+        page = self.query_one("#page", VerticalScroll)
+        top = widget.region.y - page.region.y + page.scroll_offset.y + y
+        page.scroll_to_region(Region(0, top, 1, 1), animate=False, force=True)
+
+    def on_scale_panel_left(self, event: ScalePanel.Left) -> None:
+        """Beyond the last scale stand the entries."""
+        if event.way > 0:
+            entries = self.query_one(EntryList).focus(scroll_visible=False)
+            entries.go_to_start()
+
+    def on_entry_list_left(self, event: EntryList.Left) -> None:
+        """The scales stand before the entries, the note after them."""
+        if event.way > 0:
+            self.query_one(NoteField).focus()
+        else:
+            self.query_one(ScalePanel).focus(scroll_visible=False).go_to_end()
+
+    def on_note_field_left(self) -> None:
+        """The entries stand above the note."""
+        self.query_one(EntryList).focus(scroll_visible=False).go_to_end()
+
+    # Answers
+
+    def on_scale_panel_answered(self, event: ScalePanel.Answered) -> None:
+        """Bring an answer to the file."""
+        self._notice = ""
+        self.run_worker(self._rate(event.scale, event.value), group="write")
+
+    async def _rate(self, scale: Scale, value: float) -> None:
+        day, now = self.day, self.host.now()
+        if await self.host.do(lambda store: store.ratings.rate(scale, day, value, now)) is None:
+            self.query_one(ScalePanel).forget(scale.id)
+        elif self._reloading:
+            self._saved.add(scale.id)
+        else:
+            self.query_one(ScalePanel).mark_saved(scale.id)
+
+    @work(group="write")
+    async def on_scale_panel_cleared(self, event: ScalePanel.Cleared) -> None:
+        """Take an answer back."""
+        day, scale = self.day, event.scale
+        await self.host.do(lambda store: store.ratings.clear(scale, day))
+
+    # Entries
+
+    def action_add(self, section: str) -> None:
+        """Begin an entry."""
+        self._entries.open(section, "")
+
+    def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
+        """Do with an entry what was asked for."""
+        if event.act == "open":
+            self._entries.open(event.section, event.entry)
+        else:
+            self.run_worker(self._entries.act(event.act, event.section, event.entry), group="write")
+
+    @property
+    def evening(self) -> Evening | None:
+        """What is shown of the day, once it has been read."""
+        return self._evening
+
+    def action_scales(self) -> None:
+        """Open the list of scales."""
+        from tracker.screens.day.scales_dialog import ScalesDialog
+
+        self.app.push_screen(ScalesDialog())
+
+    # The note
+
+    def action_note(self) -> None:
+        """Go to the note."""
+        self.query_one(NoteField).focus()
+
+    def action_leave(self) -> None:
+        """Go back to the scales."""
+        self.query_one(ScalePanel).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Esc leaves the note and the entries; on the scales there is nothing to leave."""
+        return action != "leave" or not isinstance(self.focused, ScalePanel)
+
+    def on_text_area_changed(self, _event: TextArea.Changed) -> None:
+        """Save when the typing rests."""
+        if self._idle:
+            self._idle.stop()
+        if self._note.unsaved:
+            self._idle = self.set_timer(IDLE_SECONDS, self._save_note)
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Save when the field is left."""
+        if isinstance(event.widget, NoteField) and self._note.unsaved:
+            self._save_note()
+
+    @work(group="write")
+    async def _save_note(self) -> None:
+        if self._note.unsaved and await self._note.save():
+            self.say_saved()
+
+    async def flush(self) -> None:
+        """Save the note, and an amount that stands typed."""
+        await self._save()
+
+    async def _save(self) -> bool:
+        if typed := self.query_one(ScalePanel).take_typed():
+            await self._rate(*typed)
+        return await self._note.save()
+
+    # Days
+
+    @work(group="day")
+    async def action_day(self, by: int) -> None:
+        """Go on or back by days."""
+        try:
+            await self.show_day(self.day + timedelta(days=by))
+        except OverflowError:
+            self._say("There is no day before this one.")
+
+    @work(group="day")
+    async def action_today(self) -> None:
+        """Go to tonight."""
+        await self.show_day(self.host.now().day)
+
+    @work(group="day")
+    async def action_go(self) -> None:
+        """Ask for a date and go there."""
+        from tracker.screens.dialogs import AskDate
+
+        today = self.host.now().day
+        day = await self.app.push_screen_wait(AskDate("Which day?", today, self.day, today))
+        if day is not None:
+            await self.show_day(day)
+
+    def on_screen_resume(self) -> None:
+        """Move on to the new day if one began while another mode was shown."""
+        self._look_at_clock()
+
+    def on_app_focus(self) -> None:
+        """Move on to the new day if one began while another window was looked at."""
+        self._look_at_clock()
+
+    def _look_at_clock(self) -> None:
+        today = self.host.now().day
+        if self._today in (None, today) or not self.is_current:
+            return
+        was_tonight = self._day == self._today
+        self._today = today
+        if not was_tonight:
+            self._show_head()
+        elif self._note.unsaved or self.query_one(ScalePanel).typing:
+            self._say(words.turned_here(today))
+        else:
+            self._move_on(today)
+
+    @work(group="day")
+    async def _move_on(self, today: date) -> None:
+        await self.show_day(today)
+        self._say(words.turned(today))

@@ -1,0 +1,16 @@
+"""A line of text that lets no control characters in."""
+
+from textual import events
+from textual.widgets import Input
+
+from tracker.domain.text import clean_line
+
+
+class LineInput(Input):
+    """An input whose pasted text is cleaned and made one line before it is shown."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        if text := clean_line(event.text):
+            super()._on_paste(events.Paste(text))

@@ -1,0 +1,54 @@
+"""A field of several lines that lets no control characters in and is left by going beyond its ends."""
+
+from typing import cast
+
+from textual import events
+from textual.document._document import Document
+from textual.message import Message
+from textual.widgets import TextArea
+
+from tracker.domain.text import clean
+
+
+class NoteField(TextArea):
+    """Free text. Posts `Left` when the cursor goes up from its first line."""
+
+    HELP = """A note is kept as you type it: there is nothing to save. Esc goes back to the scales."""
+    DEFAULT_CSS = """
+    NoteField, NoteField:focus {
+        border: none; padding: 0; width: 1fr; height: auto; min-height: 1; max-height: 12;
+        background: $background; color: $foreground; scrollbar-size-vertical: 1;
+        & .text-area--cursor-line { background: transparent; }
+        & .text-area--placeholder { color: $faint; }
+    }
+    NoteField:focus { background: $lit; }
+    """
+
+    class Left(Message):
+        """The cursor went up from the first line."""
+
+    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, placeholder=placeholder, highlight_cursor_line=False, soft_wrap=True)
+
+    def replace_text(self, text: str) -> None:
+        """Put another text in, with the cursor as far from the end as it was."""
+        left = len(self.text) - self._document.get_index_from_location(self.cursor_location)
+        self.load_text(text)
+        self.move_cursor(self._document.get_location_from_index(max(len(text) - left, 0)))
+
+    @property
+    def _document(self) -> Document:
+        # Without a language to highlight, every document of a TextArea is a plain one.
+        return cast("Document", self.document)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        await super()._on_paste(events.Paste(clean(event.text)))
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Go a line up, or out of the field."""
+        if not select and self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.post_message(self.Left())
+        else:
+            super().action_cursor_up(select)

@@ -1,0 +1,296 @@
+"""All scales of a day in one widget that draws its rows itself and knows which of them is focused."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tracker.domain.errors import Refused
+from tracker.domain.scales import Scale, ScaleKind
+from tracker.widgets.line_list import wrap
+from tracker.widgets.line_widget import LineWidget, Part
+from tracker.widgets.scale_keys import FRESH_SECONDS, KEYS, LONGEST_ENTRY, refusal, stepped, value_of_digit
+from tracker.widgets.scale_row import LEAD, Look, ScaleRow, label_width, parts_of
+
+
+class ScalePanel(LineWidget, can_focus=True):
+    """Rows of scales. Shows only what it was given by `show`; an answer is posted and shown once it comes back."""
+
+    HELP = """A digit answers the scale you are on and goes on to the next. On mood and the 0–10 scales + is ten.
+    Sleep, movement and the like take an amount: type it, enter saves it. What you leave open stays empty."""
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    DEFAULT_CSS = "ScalePanel { height: auto; width: 1fr; }"
+
+    class Answered(Message):
+        """An answer was given; `value` lies on the scale."""
+
+        def __init__(self, scale: Scale, value: float) -> None:
+            self.scale = scale
+            self.value = value
+            super().__init__()
+
+    class Cleared(Message):
+        """The last answer of a scale should be taken back."""
+
+        def __init__(self, scale: Scale) -> None:
+            self.scale = scale
+            super().__init__()
+
+    class Left(Message):
+        """The person went beyond the last row (1) or before the first (-1)."""
+
+        def __init__(self, way: int) -> None:
+            self.way = way
+            super().__init__()
+
+    class Moved(Message):
+        """Line `y` of the panel is the one to be seen now."""
+
+        def __init__(self, y: int) -> None:
+            self.y = y
+            super().__init__()
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: tuple[ScaleRow, ...] = ()
+        self._at = 0
+        self._typed: str | None = None
+        self._problem = ""
+        self._wanted: dict[str, float] = {}
+        self._saved: frozenset[str] = frozenset()
+        self._fading: Timer | None = None
+        self._lines: list[int | str | None] = []
+
+    # What comes down
+
+    def show(self, rows: tuple[ScaleRow, ...]) -> None:
+        """Show these rows; the focus stays on its scale if it is still there, and so does what is being typed."""
+        here = self.scale.id if self.scale else ""
+        laid = len(self._rows), [row.scale.section for row in self._rows]
+        self._rows, self._wanted = rows, {}
+        self._at = next((n for n, row in enumerate(rows) if row.scale.id == here), 0)
+        self.refresh(layout=laid != (len(rows), [row.scale.section for row in rows]))
+
+    def mark_saved(self, scale_id: str) -> None:
+        """Put the mark of what is on disk beside a scale for a moment."""
+        self._saved |= {scale_id}
+        if self._fading:
+            self._fading.stop()
+        self._fading = self.set_timer(FRESH_SECONDS, self.clear_marks)
+        self.refresh()
+
+    def clear_marks(self) -> None:
+        """Take the marks away."""
+        self._saved = frozenset()
+        self.refresh()
+
+    def start(self) -> None:
+        """Leave what is being typed and go to the first row."""
+        self._typed, self._problem, self._at, self._wanted = None, "", 0, {}
+        self.clear_marks()
+
+    def forget(self, scale_id: str) -> None:
+        """An answer could not be kept: count steps from what stands again."""
+        self._wanted.pop(scale_id, None)
+
+    def go_to_end(self) -> None:
+        """Put the focus on the last row."""
+        self._go_to(len(self._rows) - 1)
+
+    @property
+    def scale(self) -> Scale | None:
+        """The scale that is focused."""
+        return self._rows[self._at].scale if self._at < len(self._rows) else None
+
+    @property
+    def typing(self) -> bool:
+        """Whether an amount is being typed."""
+        return self._typed is not None
+
+    def take_typed(self) -> tuple[Scale, float] | None:
+        """End the typing of an amount and return it; None, and it stays, where there is none that can be kept."""
+        scale = self.scale
+        if self._typed is None or scale is None:
+            return None
+        try:
+            value = scale.parse(self._typed)
+        except Refused:
+            return None
+        self._typed = None
+        self.refresh()
+        return scale, value
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let y and n answer only where they are answers."""
+        return action != "answer" or (self.scale is not None and self.scale.kind is ScaleKind.YES_NO)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """While an amount is typed, letters are part of it."""
+        return self.typing and character is not None and character.isprintable()
+
+    def on_key(self, event: events.Key) -> None:
+        """Type an amount; say why a letter cannot be taken."""
+        self._say("")
+        if self.typing:
+            self._type(event)
+        elif event.is_printable and event.key not in self.screen.active_bindings:
+            self._refuse(event.character or "")
+            event.stop()
+
+    def _type(self, event: events.Key) -> None:
+        typed, scale = self._typed or "", self.scale
+        if event.key == "escape":
+            self._typed = None
+        elif event.key in {"backspace", "delete"}:
+            self._typed = typed[:-1] or None
+        elif event.is_printable and event.character:
+            self._typed = (typed + event.character)[:LONGEST_ENTRY]
+        elif event.key in {"enter", "tab", "down", "up", "shift+tab"} and scale:
+            self._finish(typed, -1 if event.key in {"up", "shift+tab"} else 1)
+        elif event.key not in {"left", "right"}:
+            return
+        event.stop()
+        event.prevent_default()
+        self.refresh()
+
+    def _finish(self, typed: str, way: int) -> None:
+        taken = self.take_typed()
+        if taken is None:
+            self._refuse(typed)
+        else:
+            self._answer(*taken)
+            self._go_to(self._at + way)
+
+    def action_digit(self, digit: int) -> None:
+        """Answer with a digit (10 for the key of ten) and move on; where an amount is typed, begin it."""
+        scale = self.scale
+        if scale is None:
+            return
+        if scale.is_amount and digit < 10:
+            self._typed = str(digit)
+            self.refresh()
+            return
+        value = value_of_digit(scale, digit)
+        if value is None:
+            self._refuse("+" if digit == 10 else str(digit))
+        else:
+            self.action_answer(value)
+
+    def action_answer(self, value: float) -> None:
+        """Answer and move on."""
+        if self.scale:
+            self._answer(self.scale, value)
+            self._go_to(self._at + 1)
+
+    def action_step(self, by: int) -> None:
+        """Make the answer one step smaller or larger and stay; an open scale begins at its near end."""
+        if self.scale:
+            now = self._wanted.get(self.scale.id, self._rows[self._at].value)
+            value = stepped(self.scale, now, by)
+            if value != now:
+                self._answer(self.scale, value)
+
+    def action_clear(self) -> None:
+        """Take the last answer back."""
+        if self.scale and self._rows[self._at].value is not None:
+            self.post_message(self.Cleared(self.scale))
+
+    def action_enter(self) -> None:
+        """Type over an amount, or go on."""
+        scale, value = self.scale, self._rows[self._at].value if self._rows else None
+        if scale and scale.is_amount and value is not None:
+            self._typed = scale.show(value).removesuffix(scale.unit).strip()
+            self.refresh()
+        else:
+            self._go_to(self._at + 1)
+
+    def action_go(self, by: int) -> None:
+        """Go to the next row or the one before; beyond the ends, leave."""
+        self._go_to(self._at + by)
+
+    def _answer(self, scale: Scale, value: float) -> None:
+        self._wanted[scale.id] = value
+        self.post_message(self.Answered(scale, value))
+
+    def _go_to(self, row: int) -> None:
+        if not 0 <= row < len(self._rows):
+            self.post_message(self.Left(1 if row > 0 else -1))
+            return
+        before, self._at = self._at, row
+        for line in (self._line_of(before), self._line_of(row)):
+            self.refresh(Region(0, line, self.size.width, 1))
+        if self._rows[before].scale.kind is not self._rows[row].scale.kind:
+            self.refresh_bindings()
+        self.post_message(self.Moved(self._line_of(row)))
+
+    def _refuse(self, typed: str) -> None:
+        if self.scale:
+            stands = self._rows[self._at].value
+            self._say(refusal(self.scale, typed, stands, typing=self.typing))
+
+    def _say(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self.refresh(layout=True)
+
+    # Drawing
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line a row, one between groups, and those of a refusal under its row."""
+        self._lines = self._laid(width)
+        return len(self._lines)
+
+    def _laid(self, width: int) -> list[int | str | None]:
+        lines: list[int | str | None] = []
+        for n, row in enumerate(self._rows):
+            if n and row.scale.section != self._rows[n - 1].scale.section:
+                lines.append(None)
+            lines.append(n)
+            if n == self._at and self._problem:
+                lines += wrap(self._problem, max(width - LEAD - 3, 10))
+        return lines
+
+    def _line_of(self, row: int) -> int:
+        return self._lines.index(row) if row in self._lines else 0
+
+    def render_line(self, y: int) -> Strip:
+        """The line at `y`."""
+        line = self._lines[y] if y < len(self._lines) else None
+        if line is None:
+            return self.strip_of(())
+        if isinstance(line, str):
+            return self.strip_of([(" ▌ ", "wrong"), (line, "wrong")])
+        return self.strip_of(self._parts(line), lit=line == self._at and self.has_focus)
+
+    def _parts(self, row: int) -> list[Part]:
+        here = row == self._at and self.has_focus
+        width = self.size.width
+        look = Look(
+            label_width(self._rows, width),
+            width,
+            focused=here,
+            saved=self._rows[row].scale.id in self._saved,
+            typed=self._typed if row == self._at else None,
+        )
+        return parts_of(self._rows[row], look)
+
+    def on_focus(self) -> None:
+        """Light the row up."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Put the light out; a refusal has been read by now."""
+        self._say("")
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the row that was clicked."""
+        row = self._lines[event.y] if event.y < len(self._lines) else None
+        if isinstance(row, int) and not self.typing:
+            self._go_to(row)
