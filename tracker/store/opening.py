@@ -31,10 +31,25 @@ def connect(path: Path, *, create: bool = False, hand_over: bool = False) -> sql
         conn = _open(path, hand_over=hand_over)
         try:
             _accept(conn, path)
-        except BaseException:
+        except BaseException as error:
             conn.close()
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT and _is_cut_short(path):
+                raise errors.TruncatedFile(path) from error
             raise
         return conn
+
+
+def _is_cut_short(path: Path) -> bool:
+    """Say whether a file that SQLite takes for damaged lacks its end.
+
+    SQLite does not tell the two apart. To read the file beside it would drop its locks, but it has just been closed.
+    """
+    with path.open("rb") as file:
+        header = file.read(_SQLITE_HEADER_BYTES)
+    # Bytes 16–17: page size, 1 for 65 536; 28–31: pages (https://www.sqlite.org/fileformat.html#the_database_header).
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return path.stat().st_size < pages * (65_536 if page_size == 1 else page_size)
 
 
 def _open(path: Path, *, hand_over: bool = False) -> sqlite3.Connection:

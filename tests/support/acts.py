@@ -1,0 +1,202 @@
+"""Everything that a person can do to a file, as values that hypothesis can make up and shrink."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from tracker.domain.changes import Changed
+from tracker.domain.errors import Refused
+from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
+from tracker.domain.events import LifeEvent
+from tracker.domain.ladder import Step, StepKind
+from tracker.domain.people import Person
+from tracker.domain.scales import OWN_KINDS, Scale
+from tracker.domain.time import Stamp
+from tracker.store import Store, StoreError
+
+T = TypeVar("T")
+
+HOSTILE = "[/b] [@click=app.quit]x[/] \x1b]52;c;aGk=\x07 😀 שלום 漢字"
+TEXTS = st.one_of(
+    st.sampled_from((HOSTILE, "plain", "two\nlines\t", " spaces ", "\u202eback", "e\u0301", "O'Brien", '"')),
+    st.text(max_size=45),
+)
+START = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Act:
+    """One thing done: what, to which (numbers that choose among what is there), with which words."""
+
+    verb: str
+    n: int
+    m: int
+    text: str
+
+
+def one_of(choices: Sequence[T], number: int) -> T:
+    if not choices:
+        raise Refused("There is nothing to choose from.")
+    return choices[number % len(choices)]
+
+
+class Doer:
+    """Does acts to a store, each a minute after the one before."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.now = Stamp.of(START, zone="UTC")
+
+    def do(self, act: Act) -> Changed | None:
+        """Do it; None where it was refused."""
+        self.now = replace(self.now, at=self.now.at + timedelta(minutes=1))
+        verb: Callable[[Act], Changed] = getattr(self, act.verb)
+        with suppress(Refused, StoreError):
+            return verb(act)
+        return None
+
+    def day(self, number: int) -> date:
+        return self.now.day - timedelta(number % 3)
+
+    def scale(self, number: int) -> Scale:
+        return one_of(self.store.scales.all(hidden=True), number)
+
+    def person(self, act: Act) -> Person | None:
+        return Person("", act.text) if act.n % 3 else None
+
+    def step(self, number: int) -> Step:
+        return one_of(self.store.ladder.rungs(self.now.day), number).step
+
+    def rate(self, act: Act) -> Changed:
+        scale = self.scale(act.n)
+        value = scale.low + act.m % (int(scale.high - scale.low) + 1)
+        return self.store.ratings.rate(scale, self.day(act.m), value, self.now, again=act.n % 2 == 0)
+
+    def clear(self, act: Act) -> Changed:
+        return self.store.ratings.clear(self.scale(act.n % 3), self.day(act.m))
+
+    def note(self, act: Act) -> Changed:
+        return self.store.days.write_note(self.day(act.n), act.text, self.now)
+
+    def note_more(self, act: Act) -> Changed:
+        return self.store.days.add_to_note(self.day(act.n), act.text, self.now)
+
+    def note_kept(self, act: Act) -> Changed:
+        return self.store.days.keep_note(self.day(act.n), "", act.text, self.now)
+
+    def feel(self, act: Act) -> Changed:
+        known = one_of(self.store.emotions.all(hidden=True), act.n)
+        emotion = known if act.m % 2 else Choice("", act.text)
+        return self.store.feelings.add(Feeling("", self.day(act.n), emotion, 1 + act.m % 10), self.now)
+
+    def feel_else(self, act: Act) -> Changed:
+        felt = one_of(self.store.feelings.of(self.day(act.n)), act.m)
+        return self.store.feelings.change(replace(felt, intensity=1 + act.n % 10), self.now)
+
+    def feel_not(self, act: Act) -> Changed:
+        return self.store.feelings.delete(one_of(self.store.feelings.of(self.day(act.n)), act.m).id)
+
+    def cope(self, act: Act) -> Changed:
+        worked = act.m % 12 - 1
+        coped = Coped("", self.day(act.n), Choice("", act.text), None if worked < 0 else worked)
+        return self.store.copings.add(coped, self.now)
+
+    def hide_choice(self, act: Act) -> Changed:
+        choices = self.store.emotions if act.n % 2 else self.store.ways
+        return choices.hide(one_of(choices.all(hidden=True), act.n).id, self.now, hidden=bool(act.m % 3))
+
+    def moment(self, act: Act) -> Changed:
+        kind, did = one_of(tuple(MomentKind), act.n), one_of((None, *Did), act.m)
+        distress = None if act.m % 4 == 0 else act.m % 101
+        new = Moment("", self.day(act.n), kind, self.person(act), did, distress, None, act.text)
+        return self.store.moments.add(new, self.now)
+
+    def moment_else(self, act: Act) -> Changed:
+        was = one_of(self.store.moments.between(self.day(2), self.day(0)), act.n)
+        return self.store.moments.change(
+            replace(was, day=self.day(act.m), about=act.text, person=self.person(act)), self.now
+        )
+
+    def moment_not(self, act: Act) -> Changed:
+        return self.store.moments.delete(
+            one_of(self.store.moments.between(self.day(2), self.day(0)), act.n).id
+        )
+
+    def meet(self, act: Act) -> Changed:
+        outcome = one_of((None, *Outcome), act.m)
+        new = Interaction("", self.day(act.m), self.person(act), act.text, outcome)
+        return self.store.interactions.add(new, self.now)
+
+    def rename_person(self, act: Act) -> Changed:
+        person = one_of(self.store.people.all(), act.n)
+        return self.store.people.change(replace(person, note=act.text), self.now)
+
+    def own_scale(self, act: Act) -> Changed:
+        new = Scale("", act.text.strip() or "x", one_of(OWN_KINDS, act.n), act.text)
+        return self.store.scales.add(new, self.now)
+
+    def rename_scale(self, act: Act) -> Changed:
+        return self.store.scales.change(replace(self.scale(act.n), name=act.text), self.now)
+
+    def hide_scale(self, act: Act) -> Changed:
+        return self.store.scales.hide(self.scale(act.n).id, self.now, hidden=bool(act.m % 3))
+
+    def move_scale(self, act: Act) -> Changed:
+        return self.store.scales.move(self.scale(act.n).id, act.m % 5 - 2, self.now)
+
+    def own_step(self, act: Act) -> Changed:
+        parent = self.step(act.m).id if act.m % 2 else None
+        kind = one_of(tuple(StepKind), act.n)
+        return self.store.ladder.add(Step("", 1 + act.n % 3, act.text, kind, parent), self.now)
+
+    def change_step(self, act: Act) -> Changed:
+        changed = replace(self.step(act.n), name=act.text, level=1 + act.m % 3)
+        return self.store.ladder.change(changed, self.now)
+
+    def rest(self, act: Act) -> Changed:
+        return self.store.ladder.rest(self.step(act.n).id, self.now, resting=bool(act.m % 3))
+
+    def move_step(self, act: Act) -> Changed:
+        return self.store.ladder.move(self.step(act.n).id, one_of((-1, 1), act.m), self.now)
+
+    def delete_step(self, act: Act) -> Changed:
+        own = [rung.step for rung in self.store.ladder.rungs(self.now.day) if not rung.step.built_in]
+        return self.store.ladder.delete(one_of(own, act.n).id)
+
+    def tick(self, act: Act) -> Changed:
+        return self.store.ladder.tick(self.step(act.n).id, self.day(act.m), self.now)
+
+    def untick(self, act: Act) -> Changed:
+        return self.store.ladder.untick(self.step(act.n).id, one_of((None, self.day(act.m)), act.m))
+
+    def plan(self, act: Act) -> Changed:
+        day = None if act.m % 4 == 0 else self.now.day + timedelta(act.m % 4)
+        return self.store.ladder.plan(self.step(act.n).id, day, self.now)
+
+    def event(self, act: Act) -> Changed:
+        return self.store.events.add(LifeEvent("", self.day(act.n), act.text), self.now)
+
+    def event_else(self, act: Act) -> Changed:
+        was = one_of(self.store.events.between(self.day(2), self.day(0)), act.n)
+        return self.store.events.change(replace(was, name=act.text), self.now)
+
+    def event_not(self, act: Act) -> Changed:
+        return self.store.events.delete(one_of(self.store.events.between(self.day(2), self.day(0)), act.n).id)
+
+    def setting(self, act: Act) -> Changed:
+        return self.store.settings.put("welcomed", act.text, self.now)
+
+    def hour(self, act: Act) -> Changed:
+        return self.store.settings.set_day_start_hour(act.n % 14, self.now)
+
+
+VERBS = tuple(
+    name
+    for name, member in vars(Doer).items()
+    if not name.startswith("_") and name not in {"do", "day", "scale", "person", "step"} and callable(member)
+)
+ACTS = st.builds(Act, st.sampled_from(VERBS), st.integers(0, 10_000), st.integers(0, 10_000), TEXTS)
