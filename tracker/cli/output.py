@@ -38,10 +38,11 @@ def plain(value: float) -> float:
 
 def forgive_letters() -> None:
     """Let letters that standard output has no code for come out as “?”, rather than end the program."""
-    for stream in (sys.stdout, sys.stderr):
+    # What is typed in another code is to be refused where it is read, by a sentence.
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace"), (sys.stderr, "replace")):
         # A test's stand-in, or no stream at all, has nothing to be set.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=errors)
 
 
 def wants_colour() -> bool:
@@ -65,3 +66,8 @@ def _point(stream: TextIO, to: int) -> None:
         stream.flush()
     except (OSError, ValueError):
         os.dup2(to, stream.fileno())
+
+
+def say_drawn(text: str) -> None:
+    """Print a drawing of ours with the colours in it; what a person wrote in it was cleaned when it was saved."""
+    click.echo(text, color=True)
