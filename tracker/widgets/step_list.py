@@ -1,0 +1,178 @@
+"""The ladder as lines: three levels, their steps, and what was done at each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from tracker.domain.dates import short_day
+from tracker.domain.ladder import LEVELS, Rung, StepKind, depths, in_order, progress
+from tracker.widgets.line_list import LineList, Row, fit, width_of
+from tracker.widgets.line_widget import Part, right
+
+KIND_LETTERS = {StepKind.PLANNED: "p", StepKind.OPPORTUNITY: "o"}
+"""The letters that tell the kinds apart; the line above the list says what they stand for."""
+LEGEND = "p planned · o opportunity · z rests"
+BOX_COLUMN = 2
+_INDENT = 2
+_DEEPEST = 3
+_DAY_WIDTH = 8
+_TIMES_WIDTH = 5
+_NAME_FROM = 60
+"""A list narrower than this gives the room between its columns to the names."""
+
+
+class Columns(NamedTuple):
+    """How many cells the name takes, and how many stand between columns."""
+
+    name: int
+    gap: int
+
+    @classmethod
+    def at(cls, width: int) -> "Columns":
+        """Return the columns of a list `width` cells wide (≥ 40)."""
+        gap = 2 if width >= _NAME_FROM else 1
+        taken = BOX_COLUMN + 2 + 4 * gap + 1 + _TIMES_WIDTH + 2 * _DAY_WIDTH + 1
+        return cls(max(8, width - taken), gap)
+
+    @property
+    def rest(self) -> int:
+        """Cells from the end of the name to the end of the last column."""
+        return 4 * self.gap + 1 + _TIMES_WIDTH + 2 * _DAY_WIDTH
+
+
+def box(rung: Rung) -> Part:
+    """Return the mark before a step: untried, tried, or resting."""
+    if rung.step.resting:
+        return ("z", "hush")
+    return ("✓", "done") if rung.times else ("○", "faint")
+
+
+class StepListHead(Widget):
+    """The line above the list: what the letters mean, and the names of the columns. It does not scroll away."""
+
+    DEFAULT_CSS = "StepListHead { width: 1fr; height: 1; color: $hush; }"
+    ALLOW_SELECT = False
+
+    def render(self) -> Content:
+        """Draw the legend over the names, and each column's name over the column."""
+        # The list keeps its last cell for the scroll bar.
+        columns = Columns.at(self.content_size.width - 1)
+        gap = " " * columns.gap
+        room = BOX_COLUMN + 2 + columns.name + 2 * columns.gap + 1
+        legend = fit(" " * (BOX_COLUMN + 2) + LEGEND, room)
+        names = ("times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("planned", _DAY_WIDTH))
+        return Content(legend + gap.join(names))
+
+
+class StepList(LineList):
+    """Shows every step in its place. The screen shows and moves; a click on a box posts `Ticked`.
+
+    While `moving` is set, up and down carry the step instead of the cursor: each press posts `Carried`.
+    """
+
+    class Ticked(Message):
+        """The box of a step was clicked."""
+
+        def __init__(self, step_id: str) -> None:
+            self.step_id = step_id
+            super().__init__()
+
+    class Carried(Message):
+        """The step in hand should go up (-1) or down (1)."""
+
+        def __init__(self, by: int) -> None:
+            self.by = by
+            super().__init__()
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rungs: tuple[Rung, ...] = ()
+        self._depths: Mapping[str, int] = {}
+        self._today = date.min
+        self.moving = False
+
+    def show(self, rungs: Sequence[Rung], today: date) -> None:
+        """Show a ladder as it is seen from `today`."""
+        self._rungs, self._today = in_order(rungs), today
+        self._depths = depths(rung.step for rung in self._rungs)
+        self.rebuild()
+
+    @property
+    def rung(self) -> Rung | None:
+        """The step that the cursor is on."""
+        return next((rung for rung in self._rungs if rung.step.id == self.cursor), None)
+
+    def is_cut(self, rung: Rung) -> bool:
+        """Return whether the list has no room for the whole name of a step."""
+        width = self._name_width(rung, Columns.at(self.scrollable_content_region.width))
+        return fit(rung.step.name, width).rstrip() != rung.step.name.rstrip()
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor, or what is in hand."""
+        if self.moving:
+            self.post_message(self.Carried(by))
+        else:
+            super().action_cursor(by)
+
+    def clicked(self, row: Row, x: int) -> None:
+        """Tick where the box was clicked."""
+        left = BOX_COLUMN + self._indent(row.key)
+        if left - 1 <= x <= left + 1 and not self.moving:
+            self.post_message(self.Ticked(row.key))
+
+    def rows_for(self, width: int) -> Iterator[Row]:
+        """Return three headings, each with its steps below."""
+        columns = Columns.at(width)
+        by_level: dict[int, list[Rung]] = {level: [] for level in LEVELS}
+        level = min(LEVELS)
+        for rung in self._rungs:
+            # What is below a step stands with it, whatever an import may have written.
+            level = level if self._depths[rung.step.id] else rung.step.level
+            by_level[level].append(rung)
+        for level, rungs in by_level.items():
+            yield from (Row(),) if level > min(LEVELS) else ()
+            yield self._heading(level, columns)
+            yield from (self._row(rung, columns) for rung in rungs)
+
+    def _heading(self, level: int, columns: Columns) -> Row:
+        start: list[Part] = [(" ", ""), (str(level), "bold glow"), (" ", ""), (LEVELS[level], "bold")]
+        room = BOX_COLUMN + 2 + columns.name + columns.rest - 1 - width_of(start)
+        words = progress(self._rungs, level).words
+        while len(words) > room - 2 and " · " in words:
+            words = words.rpartition(" · ")[0]
+        return Row((*start, (right(words, room), "hush")))
+
+    def _row(self, rung: Rung, columns: Columns) -> Row:
+        gap = " " * columns.gap
+        times = str(rung.times) if rung.times else ""
+        rests = rung.step.resting
+        parts = (
+            (" " * (BOX_COLUMN - 1 + self._indent(rung.step.id)), ""),
+            box(rung),
+            (" ", ""),
+            (fit(rung.step.name, self._name_width(rung, columns)), self._name_role(rung)),
+            (gap + KIND_LETTERS[rung.step.kind] + gap, "hush"),
+            (times.rjust(_TIMES_WIDTH), "hush" if rests else ""),
+            (gap + self._short(rung.last), "hush"),
+            (gap + self._short(rung.planned_for), "hush" if rests else "glow"),
+        )
+        return Row(parts, rung.step.id)
+
+    def _name_role(self, rung: Rung) -> str:
+        here = rung.step.id == self.cursor
+        if self.moving and here:
+            return "bold glow"
+        return "hush" if rung.step.resting else ""
+
+    def _indent(self, step_id: str) -> int:
+        return _INDENT * min(_DEEPEST, self._depths.get(step_id, 0))
+
+    def _name_width(self, rung: Rung, columns: Columns) -> int:
+        return columns.name - self._indent(rung.step.id)
+
+    def _short(self, day: date | None) -> str:
+        return fit(short_day(day, self._today) if day else "", _DAY_WIDTH)
