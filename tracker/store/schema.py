@@ -14,7 +14,8 @@ VERSION = 1
 KEYS = {"days": "day", "settings": "key"}
 """The primary key of each table that does not use `id`."""
 
-_DAY = "day TEXT NOT NULL CHECK (date(day) IS day)"
+# Without a modifier SQLite lets 30 February pass.
+_DAY = "day TEXT NOT NULL CHECK (date(day, '+0 days') IS day)"
 _OWNED = """
     id TEXT PRIMARY KEY CHECK (id <> ''),
     seq INTEGER NOT NULL,

@@ -1,0 +1,136 @@
+"""The tables themselves refuse what is off its scale, whoever writes it."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.files import new_file
+from tracker.domain.changes import Row, Value
+from tracker.store.schema import KEYS
+from tracker.store.transaction import Transaction
+
+AT = "2026-11-22T20:15:00.000000Z"
+OWNED: dict[str, Value] = {"id": "new", "seq": 1, "created_at": AT, "updated_at": AT}
+STAMPED: dict[str, Value] = {
+    **OWNED,
+    "day": "2026-11-22",
+    "at": AT,
+    "offset_minutes": 60,
+    "zone": "Europe/Berlin",
+}
+GOOD: dict[str, Row] = {
+    "days": {"day": "2026-11-22", "created_at": AT, "updated_at": AT, "note": "x"},
+    "scales": {**OWNED, "name": "x", "kind": "0-10", "high_means": "", "section": "inner", "position": 0},
+    "ratings": {**STAMPED, "scale_id": "mood", "value": 7.0},
+    "emotions": {**OWNED, "name": "x"},
+    "feelings": {**STAMPED, "emotion_id": "calm", "intensity": 10},
+    "copings": {**OWNED, "name": "x"},
+    "coped": {**STAMPED, "coping_id": "walk", "worked": 0},
+    "people": {**OWNED, "name": "x"},
+    "moments": {**STAMPED, "kind": "offered", "did": "did-not-ask", "distress": 100, "distress_after": 0},
+    "interactions": {**STAMPED, "about": "x", "outcome": "same"},
+    "steps": {**OWNED, "name": "x", "level": 3, "kind": "planned", "position": 0},
+    "plans": {**OWNED, "day": "2026-11-22", "step_id": "ask-advice"},
+    "attempts": {**STAMPED, "step_id": "ask-advice"},
+    "events": {**STAMPED, "name": "x"},
+    "settings": {"key": "x", "created_at": AT, "updated_at": AT, "value": "y"},
+}
+DAYS = ("2026-02-30", "22.11.2026", "2026-11-22T20:00", "today", "")
+BAD: list[tuple[str, str, Value]] = [
+    *((table, "day", day) for table, row in GOOD.items() if "day" in row for day in DAYS),
+    *((table, "day", None) for table, row in GOOD.items() if "day" in row),
+    *((table, "id", "") for table in GOOD if table not in KEYS),
+    *((table, "name", "") for table, row in GOOD.items() if "name" in row),
+    *((table, "name", "x" * 121) for table, row in GOOD.items() if "name" in row),
+    ("ratings", "value", -1.0),
+    ("ratings", "value", 1441.0),
+    ("ratings", "value", None),
+    ("ratings", "value", "seven"),
+    ("ratings", "scale_id", "no such scale"),
+    ("feelings", "intensity", 0),
+    ("feelings", "intensity", 11),
+    ("feelings", "intensity", 5.5),
+    ("feelings", "emotion_id", "no such emotion"),
+    ("coped", "worked", -1),
+    ("coped", "worked", 11),
+    ("coped", "coping_id", "no such way"),
+    ("moments", "kind", "hinted"),
+    ("moments", "did", "wept"),
+    ("moments", "distress", 101),
+    ("moments", "distress_after", -1),
+    ("moments", "person_id", "nobody"),
+    ("interactions", "outcome", "odd"),
+    ("interactions", "person_id", "nobody"),
+    ("scales", "kind", "0-100"),
+    ("scales", "section", "outer"),
+    ("scales", "hidden", 2),
+    ("scales", "once", -1),
+    ("emotions", "hidden", 2),
+    ("steps", "level", 0),
+    ("steps", "level", 4),
+    ("steps", "kind", "wish"),
+    ("steps", "resting", 2),
+    ("steps", "parent_id", "nowhere"),
+    ("plans", "step_id", "nowhere"),
+    ("attempts", "step_id", "nowhere"),
+    ("attempts", "offset_minutes", "an hour"),
+    ("settings", "key", None),
+]
+
+
+@pytest.fixture
+def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    conn = sqlite3.connect(new_file(tmp_path / "evening.db"), isolation_level=None)
+    conn.execute("PRAGMA foreign_keys=on")
+    yield conn
+    conn.close()
+
+
+def test_every_table_of_ours_is_strict(conn: sqlite3.Connection) -> None:
+    found = {
+        name: bool(strict)
+        for _, name, kind, _, _, strict in conn.execute("PRAGMA main.table_list")
+        if kind == "table" and not name.startswith(("sqlite_", "_"))
+    }
+    assert found == dict.fromkeys(GOOD, True)
+
+
+@pytest.mark.parametrize("table", GOOD)
+def test_a_row_that_is_right_is_taken(conn: sqlite3.Connection, table: str) -> None:
+    with Transaction.immediate(conn) as write:
+        write.insert(table, GOOD[table])
+    assert write.row(table, str(GOOD[table][KEYS.get(table, "id")]))
+
+
+@pytest.mark.parametrize(("table", "column", "value"), BAD)
+def test_a_row_that_is_wrong_is_refused(
+    conn: sqlite3.Connection, table: str, column: str, value: Value
+) -> None:
+    count = f"SELECT count(*) FROM {table}"
+    before = conn.execute(count).fetchone()
+    with pytest.raises(sqlite3.IntegrityError), Transaction.immediate(conn) as write:
+        write.insert(table, {**GOOD[table], column: value})
+    assert conn.execute(count).fetchone() == before
+
+
+def test_one_step_is_planned_once_for_a_day(conn: sqlite3.Connection) -> None:
+    with Transaction.immediate(conn) as write:
+        write.insert("plans", GOOD["plans"])
+    with pytest.raises(sqlite3.IntegrityError), Transaction.immediate(conn) as write:
+        write.insert("plans", {**GOOD["plans"], "id": "other"})
+    assert conn.execute("SELECT count(*) FROM plans").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("table", "by"),
+    [("scales", "ratings"), ("emotions", "feelings"), ("copings", "coped"), ("steps", "attempts")],
+)
+def test_what_is_in_use_cannot_vanish(conn: sqlite3.Connection, table: str, by: str) -> None:
+    with Transaction.immediate(conn) as write:
+        write.insert(by, GOOD[by])
+    used = next(str(value) for name, value in GOOD[by].items() if name.endswith("_id"))
+    with pytest.raises(sqlite3.IntegrityError), Transaction.immediate(conn) as write:
+        write.delete(table, used)
+    assert write.row(table, used)
