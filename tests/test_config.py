@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.app import open_app, until, until_shown
+from tests.support.app import open_app, text_of, until, until_shown
 from tests.support.shell import Shell
 from tracker.config import Config, config_path, read_config, usable_keys, with_theme, write_theme
 
@@ -148,3 +148,14 @@ async def test_problems_are_told_at_the_start(tmp_path: Path) -> None:
         await until_shown(pilot, "There is no theme “neon”")
         await until_shown(pilot, "“l” leads to Ladder everywhere")
         await until(pilot, lambda: pilot.app.theme == "dusk", "the usual theme")
+
+
+async def test_a_key_taken_from_another_action_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[keys]\n"day.nothing" = "x"\n')
+    async with open_app(tmp_path / "a.db", (120, 40), kind=Shell, config=path) as pilot:
+        await until_shown(pilot, "gives the key of “day.clear”")
+        pilot.app.screen.set_focus(None)
+        await pilot.press("x")
+        await until_shown(pilot, "nothing [b]done[/b]")
+        assert text_of(pilot.app).count("gives the key of") == 1

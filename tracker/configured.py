@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.screen import Screen
 
 from tracker import themes
 from tracker.config import config_path, read_config, usable_keys, write_theme
 from tracker.crash import DiscreetCrash
+from tracker.screens.keys import lost_keys
 
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
 _SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
@@ -26,6 +29,7 @@ class Configured(DiscreetCrash):
         self._config_path = config or config_path()
         self._config = read_config(self._config_path)
         self._mode_keys = tuple(mode_keys)
+        self._told: set[str] = set()
         self.problems = (*self._config.problems, *self._use_theme(), *self._use_keys())
 
     @property
@@ -44,6 +48,14 @@ class Configured(DiscreetCrash):
             write_theme(self._config_path, name)
         except (OSError, ValueError):
             sentence = f"“{name}” is set until you leave; it could not be written to {self._config_path}."
+            self.notify(sentence, severity="warning", markup=False)
+
+    def tell_lost_keys(self, screen: Screen[Any]) -> None:
+        """Say once which actions of `screen` lost their key to one that config.toml gave it to."""
+        lost = lost_keys(screen, self._config.keys) - self._told if self._config.keys else set()
+        self._told |= lost
+        for name in sorted(lost):
+            sentence = f"Your config.toml gives the key of “{name}” to something else; give “{name}” a new one there."
             self.notify(sentence, severity="warning", markup=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

@@ -38,12 +38,12 @@ async def test_three_pages_lead_to_a_mood_that_is_saved(tmp_path: Path) -> None:
         assert "diagnosis" not in text_of(pilot.app)
 
 
-async def test_a_one_and_a_zero_make_a_ten(tmp_path: Path) -> None:
+async def test_a_plus_is_a_ten_as_on_day_and_the_last_digit_stands(tmp_path: Path) -> None:
     async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
         await until_shown(pilot, "not a diagnosis")
-        await pilot.press("right", "right", "1")
-        await until_shown(pilot, " 1  ✓ saved")
-        await pilot.press("0")
+        await pilot.press("right", "right", "3")
+        await until_shown(pilot, " 3  ✓ saved")
+        await pilot.press("plus")
         await until_shown(pilot, "10  ✓ saved")
     assert moods(tmp_path / "a.db") == [10]
 

@@ -105,6 +105,7 @@ class ModeScreen(Screen[None]):
     def on_mount(self) -> None:
         """Hear of every change."""
         self.host.changes.subscribe(self, self._changed)
+        self.call_after_refresh(self.host.tell_lost_keys, self)
 
     def on_screen_resume(self) -> None:
         """Catch up with what changed meanwhile, here or in another window."""

@@ -1,5 +1,7 @@
 """The help panel: what this is, in a few sentences, and every key that does something here."""
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -24,6 +26,7 @@ class HelpScreen(ModalScreen[None]):
         width: 100%; max-width: 74; height: auto; max-height: 100%;
         background: $panel; padding: 1 3;
     }
+    HelpScreen .group { color: $hush; margin-top: 1; }
     """
 
     def __init__(self, screen: Screen[object]) -> None:
@@ -33,14 +36,12 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out sentences, then keys."""
         with VerticalScroll():
-            yield Static(self._written())
-
-    def _written(self) -> Content:
-        parts = [Content.styled(self._about.title or "Moodladder", "bold $glow"), *self._sentences()]
-        groups = key_groups(self._about)
-        parts += [_drawn(group) for group in groups]
-        parts.append(Content.assemble(("esc", "bold $glow"), (" close this", "$hush")))
-        return Content("\n\n").join(parts)
+            title = Content.styled(self._about.title or "Moodladder", "bold $glow")
+            yield Static(Content("\n\n").join([title, *self._sentences()]))
+            for group in key_groups(self._about):
+                yield Static(group.title, classes="group", markup=False)
+                yield Static(_table(group))
+            yield Static(Content.assemble(("esc", "bold $glow"), " close this"), classes="group")
 
     def _sentences(self) -> list[Content]:
         """Return what the focused thing says of itself, then what the screen says."""
@@ -49,7 +50,10 @@ class HelpScreen(ModalScreen[None]):
         return [Content(" ".join(words.split())) for words in written if words]
 
 
-def _drawn(group: KeyGroup) -> Content:
-    lines = [Content.styled(group.title, "$hush")]
-    lines += [Content.assemble((f"{row.keys:<{_KEY_WIDTH}}", "bold"), row.words) for row in group.rows]
-    return Content("\n").join(lines)
+def _table(group: KeyGroup) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=_KEY_WIDTH)
+    table.add_column()
+    for row in group.rows:
+        table.add_row(Text(row.keys, "bold"), Text(row.words))
+    return table

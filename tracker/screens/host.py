@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 from tracker.domain.changes import Changed
 from tracker.domain.time import Stamp
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
+    from textual.screen import Screen
     from textual.signal import Signal
 
     from tracker.store import Store
@@ -58,6 +59,9 @@ class Host(Protocol):
 
     def choose_theme(self, name: str) -> None:
         """Use a theme from now on, and keep the choice in config.toml."""
+
+    def tell_lost_keys(self, screen: "Screen[Any]") -> None:
+        """Say once which actions of `screen` lost their key by config.toml."""
 
     def look_again(self) -> object:
         """Let every screen reload if another window wrote to the file."""

@@ -39,6 +39,7 @@ class Welcome(ModalScreen[None]):
             )
             for digit in range(10)
         ),
+        Binding("plus", "mood(10)", show=False, id="welcome.ten", tooltip="Set the mood to 10."),
     ]
     DEFAULT_CSS = """
     Welcome { background: $background; align: center middle; }
@@ -90,16 +91,15 @@ class Welcome(ModalScreen[None]):
 
     @work(group="welcome")
     async def action_mood(self, digit: int) -> None:
-        """Save the digit as tonight's mood; a 0 after a 1 makes it a ten."""
-        value = 10 if (self.mood, digit) == (1, 0) else digit
+        """Save the digit as tonight's mood."""
         now = self.host.now()
 
         def rate(store: "Store") -> "Changed":
             scale = next(scale for scale in store.scales.all(hidden=True) if scale.id == MOOD)
-            return store.ratings.rate(scale, now.day, value, now)
+            return store.ratings.rate(scale, now.day, digit, now)
 
         if await self.host.do(rate) is not None:
-            self.mood = value
+            self.mood = digit
 
     @work(group="welcome")
     async def action_leave(self) -> None:
