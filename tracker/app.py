@@ -1,6 +1,7 @@
 """The application: it owns the file, the clock and the modes, and carries every change to who shows it."""
 
 import asyncio
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -33,6 +34,17 @@ T = TypeVar("T")
 
 LEAVING_SECONDS = 5.0
 """How long a signal waits for what is being typed to be saved."""
+
+
+SETTLED_SECONDS = 2.0
+"""When everything that is loaded at start is there."""
+
+
+def _collect_again() -> None:
+    if not gc.isenabled():
+        # What was loaded stays till the end, so the collector need never look at it.
+        gc.freeze()
+        gc.enable()
 
 
 def _actions() -> type[Provider]:
@@ -154,6 +166,7 @@ class Moodladder(Configured):
     def on_mount(self) -> None:
         """Open the file while the first frame is drawn."""
         on_signals(self._leave_for)
+        self.set_timer(SETTLED_SECONDS, _collect_again)
         self._open()
         for problem in self.problems:
             self.tell(problem, severity="warning")
