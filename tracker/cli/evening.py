@@ -89,7 +89,8 @@ class Asking:
             say(f"So far: {stands}.")
         say("> ", newline=False)
         line = sys.stdin.readline() if sys.stdin else ""
-        if not line.endswith("\n"):
+        # What comes through a pipe is not on the screen, nor is its line end.
+        if not (line.endswith("\n") and sys.stdin.isatty()):
             say()
         return line.removesuffix("\n") if line else None
 

@@ -22,7 +22,7 @@ _TAKEN = frozenset({"day", "feeling", "coping", "scale", "note", "db", "help", "
 
 def option_name(name: str) -> str:
     """Return a scale's name as an option without its dashes: "Back pain" is "back-pain". It can be empty."""
-    return re.sub(r"[^\w]+|_+", "-", name.casefold()).strip("-")
+    return re.sub(r"[^\w]+|_+", "-", name.lower()).strip("-")
 
 
 def named_scales(scales: Iterable[Scale]) -> dict[str, Scale]:

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", Moment, Interaction)
 
+_WHO = {
+    MomentKind.OFFERED: "by whom?",
+    MomentKind.NEEDED: "who could have helped, if someone?",
+    MomentKind.ASKED: "whom did you ask?",
+}
+
 
 def _chosen(typed: str, names: Sequence[str]) -> str:
     """Return the one of `names` that `typed` begins or counts, from 1; raise Refused."""
@@ -183,7 +189,7 @@ class InteractionQuestion(Question):
 def moment_parts(moment: Moment) -> Iterator[Question]:
     """Yield what can be said of a moment."""
     did = [one.value for one in Did]
-    yield MomentPart(moment, "by whom, or of whom? A name.", _name_of, _with_person)
+    yield MomentPart(moment, f"{_WHO[moment.kind]} A name.", _name_of, _with_person)
     yield MomentPart(moment, f"what did you do? {_numbered(did)}.", _did_of, _with_did)
     yield MomentPart(moment, "what was it about? One line.", lambda one: one.about, _with_about)
     then = "distress at that moment, 0 to 100?"
@@ -227,7 +233,7 @@ def interaction_questions(evening: Evening) -> Iterator[Question]:
 
 
 def _person(typed: str) -> Person:
-    return Person("", clean_line(readable("a name", typed)))
+    return Person("", clean_line(readable("A name", typed)))
 
 
 def _name_of(moment: Moment) -> str | None:
@@ -261,4 +267,4 @@ def _with_did(moment: Moment, typed: str) -> Moment:
 
 
 def _with_about(entry: E, typed: str) -> E:
-    return replace(entry, about=clean_line(readable("a text", typed)))
+    return replace(entry, about=clean_line(readable("What it was about", typed)))

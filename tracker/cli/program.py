@@ -47,7 +47,7 @@ class Program(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run one command and leave with its exit status; see `tracker.cli.main`."""
-        session = kwargs.setdefault("obj", Session())
+        session = kwargs["obj"] = kwargs.get("obj") or Session()
         output.forgive_letters()
         # Whoever runs this as part of another program has not asked for it to end that program.
         kwargs.pop("standalone_mode", None)

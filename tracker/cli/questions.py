@@ -128,7 +128,7 @@ class NoteQuestion(Question):
 
     def answer(self, store: "Store", typed: str, now: Stamp) -> Answered:
         """Add it."""
-        return _saved(store, [noted(readable("a note", typed), self.day)], now)
+        return _saved(store, [noted(readable("A note", typed), self.day)], now)
 
 
 class StepQuestion(Question):
@@ -159,7 +159,7 @@ class StepQuestion(Question):
 
 def _name_and_number(item: str) -> tuple[str, str]:
     found = _ITEM.fullmatch(item)
-    return (found[1], found[2]) if found else (readable("a name", item), "")
+    return (found[1], found[2]) if found else (readable("A name", item), "")
 
 
 def _saved(store: "Store", entries: Sequence[Entry], now: Stamp) -> Answered:
