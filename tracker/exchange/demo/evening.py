@@ -57,7 +57,7 @@ def _rate(sheet: Sheet, day: Weather, scale: str, value: float, minute: int) -> 
 
 
 def _mood(sheet: Sheet, day: Weather) -> float:
-    return sheet.around(5.6 + 1.9 * day.feels, 0.7, 1, 10)
+    return sheet.around(5.6 + 2.1 * day.feels, 0.8, 1, 10)
 
 
 def _answers(sheet: Sheet, home: Home, day: Weather) -> dict[str, float]:
