@@ -53,12 +53,13 @@ class Session:
 
             if create:
                 load()  # While the file is still being looked through.
-            self._store = Store(self.path, create=create, ahead=self._taken(create=create))
+            self._store = Store(self.path, create=create, ahead=self._taken())
         return self._store
 
-    def _taken(self, *, create: bool) -> "Ahead | None":
+    def _taken(self) -> "Ahead | None":
         ahead = self._ahead
-        if ahead is None or ahead.path != self.path or (create and ahead.is_missing):
+        # What was not there a moment ago may have been made since, by another window or is made now.
+        if ahead is None or ahead.path != self.path or ahead.is_missing:
             return None
         self._ahead = None
         return ahead

@@ -1,0 +1,141 @@
+"""Commands as processes of their own: pipes, locales, signals, and two at once."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.support import HOSTILE, KEPT
+from tracker.store.store import Store
+
+MODULE = [sys.executable, "-m", "tracker"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "moodladder.db"
+
+
+def command(file: Path, *words: str, **environment: str) -> "subprocess.Popen[bytes]":
+    """Start a command."""
+    return subprocess.Popen(
+        [*MODULE, *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "MOODLADDER_DB": str(file), **environment},
+    )
+
+
+def run(file: Path, *words: str, typed: bytes = b"", **environment: str) -> tuple[str, str, int]:
+    """Run a command to its end."""
+    process = command(file, *words, **environment)
+    out, err = process.communicate(typed, timeout=30)
+    return out.decode(), err.decode(), process.returncode
+
+
+def test_an_evening_from_nothing(file: Path) -> None:
+    out, err, status = run(file, "log", "--mood", "7", "--note", "-", typed=HOSTILE.encode())
+    assert (err, status) == ("", 0)
+    assert out.endswith(": Mood 7, a note.\n")
+    out, _, _ = run(file, "show")
+    assert out.splitlines()[-1] == f"  {KEPT}"
+
+
+def test_the_console_script_is_the_same_program(file: Path) -> None:
+    script = Path(sys.executable).with_name("moodladder")
+    if not script.exists():
+        pytest.skip("the package is not installed with its script")
+    done = subprocess.run([script, "--db", file, "log", "--mood", "7"], capture_output=True, check=True)
+    assert done.stdout.endswith(b": Mood 7.\n")
+
+
+def test_a_refusal_is_one_line_and_status_2(file: Path) -> None:
+    assert run(file, "log", "--mood", "70") == (
+        "",
+        "--mood: Mood takes a whole number from 1 to 10, not 70.\n",
+        2,
+    )
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "latin-1"},
+    ],
+    ids=["C", "ASCII", "latin-1"],
+)
+def test_letters_that_the_terminal_has_no_code_for(file: Path, environment: dict[str, str]) -> None:
+    assert run(file, "log", "--note", HOSTILE, "--mood", "5", **environment)[2] == 0
+    store = Store(file)
+    assert store.evening(store.days.last()).note == KEPT  # type: ignore[arg-type]
+    store.close()
+    for words in (["show"], ["trends"], ["ladder"], ["show", "--json"], ["--help"], ["log", "--mood", "“"]):
+        process = command(file, *words, **environment)
+        out, err = process.communicate(timeout=30)
+        assert process.returncode == (2 if words[0] == "log" else 0), err
+        assert b"Traceback" not in err
+        assert b"\x1b" not in out
+
+
+def test_json_is_whole_where_its_letters_cannot_be_written(file: Path) -> None:
+    import json
+
+    run(file, "log", "--note", "שלום 😀")
+    out, _, _ = run(file, "show", "--json", PYTHONIOENCODING="ascii")
+    assert out.isascii()
+    assert json.loads(out)["note"] == "שלום 😀"
+
+
+@pytest.mark.parametrize("words", [["show"], ["ladder", "--json"], ["trends"], ["--help"], ["log", "--help"]])
+def test_a_reader_that_leaves_early_is_no_error_to_tell_of(file: Path, words: list[str]) -> None:
+    run(file, "log", "--mood", "7")
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {**os.environ, "MOODLADDER_DB": str(file)}
+    done = subprocess.run(
+        [*MODULE, *words], stdout=writing, stderr=subprocess.PIPE, env=environment, check=False
+    )
+    os.close(writing)
+    assert (done.stderr, done.returncode) == (b"", 1)
+
+
+def test_a_full_disk_under_the_output_is_told(file: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    run(file, "log", "--mood", "7")
+    environment = {**os.environ, "MOODLADDER_DB": str(file)}
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*MODULE, "show"], stdout=full, stderr=subprocess.PIPE, env=environment, check=False
+        )
+    assert done.stderr == b"That could not be read or written: No space left on device.\n"
+    assert done.returncode == 2
+
+
+def test_what_was_answered_before_the_line_went_dead_is_there(file: Path) -> None:
+    process = command(file, "evening")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b"7\n")
+    process.stdin.flush()
+    while b"Saved: Mood 7." not in (line := process.stdout.readline()):
+        assert line, "it ended before it had saved"
+    process.kill()
+    process.communicate(timeout=30)
+    out, _, status = run(file, "show")
+    assert status == 0
+    assert "Mood: 7 of 10" in out.splitlines()
+
+
+def test_two_first_commands_at_once_are_both_kept(file: Path) -> None:
+    both = [command(file, "log", "--mood", "7"), command(file, "log", "--stress", "3")]
+    ended = [(*process.communicate(timeout=30), process.returncode) for process in both]
+    assert [(err, status) for _, err, status in ended] == [(b"", 0)] * 2
+    out, _, _ = run(file, "show")
+    assert {"Mood: 7 of 10", "Stress: 3 of 10"} <= set(out.splitlines())
