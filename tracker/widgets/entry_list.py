@@ -76,13 +76,14 @@ class EntryList(LineWidget, can_focus=True):
 
     def show(self, sections: tuple[Section, ...], label: int, gap: int = 0) -> None:
         """Show these sections, with `label` cells for the words on the left and `gap` lines between them."""
-        here = self._here
+        here, height = self._here, len(self._lines)
         self._sections, self._label, self._gap = sections, label, gap
         self._lay(self.size.width)
         if here is not None:
             self._at = self._found(here.section, here.entry)
-        self.refresh(layout=True)
-        self.refresh_bindings()
+        self.refresh(layout=len(self._lines) != height)
+        if self.has_focus:
+            self.refresh_bindings()
 
     def go_to(self, section: str, entry: str = "") -> None:
         """Put the cursor on an entry, or on the first of its section."""

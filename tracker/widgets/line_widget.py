@@ -31,12 +31,23 @@ class LineWidget(Widget):
     """
     ALLOW_SELECT = False
 
+    _role_styles: dict[str, Style] | None = None
+
     def style_of(self, roles: str) -> Style:
-        """Return the style of roles on the ground of the widget."""
-        style = self.rich_style
-        for role in roles.split():
-            style += self.get_component_rich_style(f"line--{role}", partial=True)
-        return style
+        """Return the style of roles on the ground of the widget; worked out once for a look of the widget."""
+        if self._role_styles is None:
+            self._role_styles = {}
+        if roles not in self._role_styles:
+            style = self.rich_style
+            for role in roles.split():
+                style += self.get_component_rich_style(f"line--{role}", partial=True)
+            self._role_styles[roles] = style
+        return self._role_styles[roles]
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme or state."""
+        super().notify_style_update()
+        self._role_styles = None
 
     def strip_of(self, parts: Iterable[Part], *, lit: bool = False) -> Strip:
         """Return a line as wide as the widget; a lit one has the ground of the focused thing all along."""

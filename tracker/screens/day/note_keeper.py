@@ -34,7 +34,8 @@ class NoteKeeper:
         if day == self._day and (self.unsaved or note == self._base):
             return
         self._day, self._base = day, note
-        self._field.replace_text(note)
+        if note != self._field.text:
+            self._field.replace_text(note)
 
     async def save(self) -> bool:
         """Bring the file up to what is typed; False where it could not be written, and the text stays."""

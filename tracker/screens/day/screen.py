@@ -13,19 +13,17 @@
 From 110 columns on, the scales stand on the left and what happened on the right.
 """
 
+import asyncio
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import ClassVar
 
-from textual import events, work
+from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, VerticalScroll
-from textual.content import Content
-from textual.geometry import Region
+from textual.binding import BindingType
+from textual.geometry import Size
 from textual.timer import Timer
-from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from tracker.domain.evening import Evening
 from tracker.domain.scales import Scale
@@ -33,8 +31,11 @@ from tracker.screens.base import ModeScreen
 from tracker.screens.day import words
 from tracker.screens.day.entry_keeper import EntryKeeper
 from tracker.screens.day.header import DayHeader
+from tracker.screens.day.keys import KEY_ORDER, KEYS
 from tracker.screens.day.note_keeper import IDLE_SECONDS, NoteKeeper
+from tracker.screens.day.page import Page
 from tracker.screens.day.sections import rows_of, sections_of
+from tracker.screens.host import EVERYTHING
 from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.scale_panel import ScalePanel
@@ -42,6 +43,10 @@ from tracker.widgets.scale_row import LEAST_LABEL
 
 WIDE = 110
 """Columns from which scales and entries stand side by side."""
+TALL = 30
+"""Lines from which the head has room above it."""
+FIRST_SECONDS = 0.3
+"""How long the first frame waits for the evening, so that it need not be drawn twice."""
 LOOK_SECONDS = 30.0
 """How often the clock is looked at while the screen stays open."""
 
@@ -69,82 +74,10 @@ class DayScreen(ModeScreen):
         "attempts",
         "settings",
     )
-    KEY_ORDER = (
-        "day.tick",
-        "day.untick",
-        "day.open",
-        "day.delete",
-        "day.leave",
-        "day.rate",
-        "day.yes",
-        "day.no",
-        "day.moment",
-        "day.feeling",
-        "day.coping",
-        "day.interaction",
-        "day.note",
-        "day.previous_day",
-        "day.go",
-        "day.scales",
-        "day.ten",
-    )
+    KEY_ORDER = KEY_ORDER
     AUTO_FOCUS = "ScalePanel"
     CSS_PATH = "day.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "h", "add('moments')", "help", id="day.moment", tooltip="Help was offered, needed or asked for."
-        ),
-        Binding(
-            "f",
-            "add('feelings')",
-            "feeling",
-            id="day.feeling",
-            tooltip="Say what you felt, and how strongly.",
-        ),
-        Binding(
-            "o",
-            "add('coped')",
-            "coping",
-            id="day.coping",
-            tooltip="Say what you did to cope, and if it worked.",
-        ),
-        Binding(
-            "i", "add('interactions')", "with", id="day.interaction", tooltip="Say who you spent time with."
-        ),
-        Binding("n", "note", "note", id="day.note", tooltip="Write in the day's note."),
-        Binding("s", "scales", "scales", id="day.scales", tooltip="Add, order, rename or hide scales."),
-        Binding(
-            "left_square_bracket",
-            "day(-1)",
-            "day before",
-            key_display="[",
-            id="day.previous_day",
-            tooltip="Go to the day before.",
-        ),
-        Binding(
-            "right_square_bracket",
-            "day(1)",
-            "day after",
-            show=False,
-            key_display="]",
-            id="day.next_day",
-            tooltip="Go to the day after.",
-        ),
-        Binding(
-            "full_stop",
-            "today",
-            "tonight",
-            show=False,
-            key_display=".",
-            id="day.today",
-            tooltip="Go to tonight.",
-        ),
-        Binding("g", "go", "go to", id="day.go", tooltip="Go to a date."),
-        Binding(
-            "escape", "leave", "to the scales", id="day.leave", tooltip="Leave the note, back to the scales."
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,23 +88,34 @@ class DayScreen(ModeScreen):
         self._notice = ""
         self._saved: set[str] = set()
         self._idle: Timer | None = None
+        self._wide = False
 
     def content(self) -> ComposeResult:
-        """Lay out the head, the scales, the entries and the note."""
+        """Lay out the head, the scales, the entries and the note, while the evening is read already."""
+        self._first = asyncio.ensure_future(self._read_first())
+        # Before the first styles are worked out, so that they are worked out once.
+        self._fit(self.app.size)
         yield DayHeader()
-        with VerticalScroll(id="page", can_focus=False):
-            with Container(id="columns"):
-                yield ScalePanel()
-                yield EntryList()
-            with Horizontal(id="note"):
-                yield Static(Content("   Note").stylize("$hush"))
-                yield NoteField("n begins a note: whatever the numbers do not say")
+        yield Page()
 
-    def on_mount(self) -> None:
-        """Look at the clock from time to time."""
+    @on(events.Mount)
+    async def show_first(self) -> None:
+        """Show the evening in the first frame, and look at the clock from time to time."""
         self._note = NoteKeeper(self.host, self.query_one(NoteField))
         self._entries = EntryKeeper(self)
         self.set_interval(LOOK_SECONDS, self._look_at_clock)
+        # A file that is slow or cannot be read is waited for, and told of, by the reload that every screen has.
+        await asyncio.wait({self._first}, timeout=FIRST_SECONDS)
+        if self._first.done() and self._first.exception() is None:
+            self._stale = frozenset()
+            self._show(self._first.result(), EVERYTHING)
+
+    async def _read_first(self) -> Evening:
+        self._day = self._today = day = self.host.now().day
+        evening, self._turns_at = await self.host.ask(
+            lambda store: (store.evening(day), store.settings.day_start_hour)
+        )
+        return evening
 
     # Showing
 
@@ -188,7 +132,7 @@ class DayScreen(ModeScreen):
         elif await self._save():
             self._day, self._today, self._notice = day, today, ""
             self.query_one(ScalePanel).start()
-            self._stale |= frozenset({"*"})
+            self._stale |= EVERYTHING
             self._catch_up()
 
     async def reload(self, kinds: frozenset[str]) -> None:
@@ -223,7 +167,7 @@ class DayScreen(ModeScreen):
     def _show_entries(self) -> None:
         if self._evening is not None:
             sections = sections_of(self._evening, today=self._day == self._today)
-            self.query_one(EntryList).show(sections, LEAST_LABEL + 1, int(self.size.width >= WIDE))
+            self.query_one(EntryList).show(sections, LEAST_LABEL + 1, int(self._wide))
 
     def _show_head(self) -> None:
         if self._evening is not None:
@@ -235,41 +179,15 @@ class DayScreen(ModeScreen):
         self._notice = notice
         self._show_head()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Let the entries have room between them where there is room."""
-        self._show_entries()
+        if self._fit(event.size):
+            self._show_entries()
 
-    # Seeing where one is
-
-    def on_scale_panel_moved(self, event: ScalePanel.Moved) -> None:
-        """Keep the row in sight."""
-        self._see(self.query_one(ScalePanel), event.y)
-
-    def on_entry_list_moved(self, event: EntryList.Moved) -> None:
-        """Keep the entry in sight."""
-        self._see(self.query_one(EntryList), event.y)
-
-    def _see(self, widget: Widget, y: int) -> None:
-        page = self.query_one("#page", VerticalScroll)
-        top = widget.region.y - page.region.y + page.scroll_offset.y + y
-        page.scroll_to_region(Region(0, top, 1, 1), animate=False, force=True)
-
-    def on_scale_panel_left(self, event: ScalePanel.Left) -> None:
-        """Beyond the last scale stand the entries."""
-        if event.way > 0:
-            entries = self.query_one(EntryList).focus(scroll_visible=False)
-            entries.go_to_start()
-
-    def on_entry_list_left(self, event: EntryList.Left) -> None:
-        """The scales stand before the entries, the note after them."""
-        if event.way > 0:
-            self.query_one(NoteField).focus()
-        else:
-            self.query_one(ScalePanel).focus(scroll_visible=False).go_to_end()
-
-    def on_note_field_left(self) -> None:
-        """The entries stand above the note."""
-        self.query_one(EntryList).focus(scroll_visible=False).go_to_end()
+    def _fit(self, size: Size) -> bool:
+        before, self._wide = self._wide, size.width >= WIDE
+        self.set_class(self._wide, "-wide").set_class(size.height >= TALL, "-tall")
+        return before != self._wide
 
     # Answers
 

@@ -1,0 +1,54 @@
+"""What stands below the head of Day, and how one goes from part to part."""
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.content import Content
+from textual.geometry import Region
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tracker.widgets.entry_list import EntryList
+from tracker.widgets.note_field import NoteField
+from tracker.widgets.scale_panel import ScalePanel
+
+
+class Page(VerticalScroll, can_focus=False):
+    """Scales, entries and the note: one after the other, or the first two side by side where there is room."""
+
+    def compose(self) -> ComposeResult:
+        """Lay them out."""
+        with Container(id="columns"):
+            yield ScalePanel()
+            yield EntryList()
+        with Horizontal(id="note"):
+            yield Static(Content("   Note").stylize("$hush"))
+            yield NoteField("n begins a note: whatever the numbers do not say")
+
+    def on_scale_panel_moved(self, event: ScalePanel.Moved) -> None:
+        """Keep the row in sight."""
+        self._see(self.query_one(ScalePanel), event.y)
+
+    def on_entry_list_moved(self, event: EntryList.Moved) -> None:
+        """Keep the entry in sight."""
+        self._see(self.query_one(EntryList), event.y)
+
+    def _see(self, widget: Widget, y: int) -> None:
+        top = widget.region.y - self.region.y + self.scroll_offset.y + y
+        self.scroll_to_region(Region(0, top, 1, 1), animate=False, force=True)
+
+    def on_scale_panel_left(self, event: ScalePanel.Left) -> None:
+        """Beyond the last scale stand the entries."""
+        if event.way > 0:
+            entries = self.query_one(EntryList).focus(scroll_visible=False)
+            entries.go_to_start()
+
+    def on_entry_list_left(self, event: EntryList.Left) -> None:
+        """The scales stand before the entries, the note after them."""
+        if event.way > 0:
+            self.query_one(NoteField).focus()
+        else:
+            self.query_one(ScalePanel).focus(scroll_visible=False).go_to_end()
+
+    def on_note_field_left(self) -> None:
+        """The entries stand above the note."""
+        self.query_one(EntryList).focus(scroll_visible=False).go_to_end()
