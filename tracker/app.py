@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from tracker.store import Store
+    from tracker.store.ahead import Ahead
 
 T = TypeVar("T")
 
@@ -94,15 +95,16 @@ class Moodladder(Configured):
         config: Path | None = None,
         first_start: bool | None = None,
         notice: str = "",
+        ahead: "Ahead | None" = None,
     ) -> None:
         """Prepare the program for the file at `path`, which is made if it is not there.
 
         `clock` takes the hour at which a day begins and returns now. `config` is where config.toml lies, if not in
         its usual place. `first_start` shows (True) or leaves out (False) the first pages; None lets the file say.
-        `notice` is a sentence to say at the start.
+        `notice` is a sentence to say at the start, `ahead` an opening of that file begun earlier.
         """
         self.path = path
-        self._desk = Desk(path)
+        self._desk = Desk(path, ahead)
         self._clock = clock
         self._first_start = first_start
         self._refused = False
@@ -275,9 +277,11 @@ class Moodladder(Configured):
         self.tell(f"Undone: {last.label}.")
 
 
-def run(path: Path, *, first_start: bool | None = None, notice: str = "") -> int:
+def run(
+    path: Path, *, first_start: bool | None = None, notice: str = "", ahead: "Ahead | None" = None
+) -> int:
     """Open the application on the file at `path` and return the exit status when it ends."""
-    return run_until_left(Moodladder(path, first_start=first_start, notice=notice))
+    return run_until_left(Moodladder(path, first_start=first_start, notice=notice, ahead=ahead))
 
 
 def run_until_left(app: Moodladder) -> int:

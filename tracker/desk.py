@@ -12,6 +12,7 @@ from tracker.store.errors import ChangedSince, NotThere
 
 if TYPE_CHECKING:
     from tracker.store import Store
+    from tracker.store.ahead import Ahead
 
 T = TypeVar("T")
 
@@ -19,8 +20,9 @@ T = TypeVar("T")
 class Desk:
     """One file, from its opening to its closing. Everything but the constructor belongs to a running event loop."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, ahead: "Ahead | None" = None) -> None:
         self.path = path
+        self._ahead = ahead
         self.day_start_hour = DAY_START_HOUR
         self._keeper: Keeper | None = None
         self._done: list[Changed] = []
@@ -30,7 +32,7 @@ class Desk:
     def keeper(self) -> Keeper:
         """The thread that owns the file; the first use begins to open it."""
         if self._keeper is None:
-            self._keeper = Keeper(self.path)
+            self._keeper = Keeper(self.path, ahead=self._ahead)
         return self._keeper
 
     async def open(self) -> None:

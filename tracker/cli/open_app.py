@@ -16,9 +16,14 @@ def run_app(path: Path) -> int:
     """Open the application on the file at `path` and return its status."""
     import gc
 
+    from tracker.store.ahead import Ahead
+
+    # Looking through ten years takes longer than a frame; it is done while Textual is loaded.
+    ahead = Ahead(path)
+
     # Loading makes many objects and hardly any garbage; looking for it costs a twentieth of the start.
     # The application turns the collector on again once it stands.
     gc.disable()
     from tracker.app import run
 
-    return run(path)
+    return run(path, ahead=ahead)

@@ -4,10 +4,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.changes import Changed
 from tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from tracker.store.ahead import Ahead
 
 T = TypeVar("T")
 
@@ -15,11 +18,11 @@ T = TypeVar("T")
 class Keeper:
     """Opens the file on a thread of its own and runs every question and write there, in the order they came."""
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
-        """Begin opening `path` at once, without waiting for it."""
+    def __init__(self, path: Path, *, create: bool = True, ahead: "Ahead | None" = None) -> None:
+        """Begin opening `path` at once, without waiting for it, or take over an opening begun `ahead`."""
         self.path = path
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self._store: Future[Store] = self._thread.submit(Store, path, create=create)
+        self._store: Future[Store] = self._thread.submit(Store, path, create=create, ahead=ahead)
 
     async def opened(self) -> None:
         """Wait until the file is open; raise the FileProblem that stands in the way."""

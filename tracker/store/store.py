@@ -34,7 +34,9 @@ class Store:
 
         `ahead` is an opening of that file that was begun earlier.
         """
-        self.file = OpenFile(ahead.connection() if ahead else connect(path, create=create), path)
+        # Where nothing was found ahead, the file may still be made.
+        begun = ahead if ahead and not ahead.is_missing else None
+        self.file = OpenFile(begun.connection() if begun else connect(path, create=create), path)
         self.path = path
         self.days = Days(self.file)
         self.scales = Scales(self.file)
