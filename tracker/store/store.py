@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,12 @@ from tracker.store.opening import connect
 from tracker.store.people import People
 from tracker.store.ratings import Ratings
 from tracker.store.scales import Scales
-from tracker.store.series import SeriesStore
 from tracker.store.settings import Settings
-from tracker.store.tables import Tables
 
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
+    from tracker.store.series import SeriesStore
+    from tracker.store.tables import Tables
 
 
 class Store:
@@ -51,9 +52,23 @@ class Store:
         self.ladder = Ladder(self.file)
         self.events = Events(self.file)
         self.settings = Settings(self.file)
-        self.series = SeriesStore(self.file, self.scales, self.emotions, self.ways)
-        self.tables = Tables(self.file)
         self._seen = self._data_version()
+
+    # What the first screen does not need is loaded when it is asked for.
+
+    @cached_property
+    def series(self) -> "SeriesStore":
+        """What Trends draws."""
+        from tracker.store.series import SeriesStore
+
+        return SeriesStore(self.file, self.scales, self.emotions, self.ways)
+
+    @cached_property
+    def tables(self) -> "Tables":
+        """Whole tables, for import and export."""
+        from tracker.store.tables import Tables
+
+        return Tables(self.file)
 
     def evening(self, day: date) -> Evening:
         """Return all that is logged for one day. Scales are the shown ones and any hidden one answered that day."""
