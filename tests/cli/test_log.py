@@ -113,7 +113,7 @@ REFUSED = [
     (["--mood", "nan"], "--mood: Mood takes a whole number from 1 to 10, not “nan”."),
     (["--mood", ""], "--mood: Mood takes a whole number from 1 to 10, not “”."),
     (["--sleep", "25"], "--sleep: Sleep takes hours from 0 to 24, such as 7.5 or 7:30, not 25."),
-    (["--sleep", "inf"], "--sleep: Sleep takes hours from 0 to 24, such as 7.5 or 7:30, not inf."),
+    (["--sleep", "inf"], "--sleep: Sleep takes hours from 0 to 24, such as 7.5 or 7:30, not “inf”."),
     (["--mood"], "--mood needs a value after it; --help says which."),
     (
         ["--feeling", "relieved"],

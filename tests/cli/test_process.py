@@ -18,20 +18,22 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "moodladder.db"
 
 
-def command(file: Path, *words: str, **environment: str) -> "subprocess.Popen[bytes]":
+def command(file: Path, *words: str, environment: dict[str, str] | None = None) -> "subprocess.Popen[bytes]":
     """Start a command."""
     return subprocess.Popen(
         [*MODULE, *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "MOODLADDER_DB": str(file), **environment},
+        env={**os.environ, "MOODLADDER_DB": str(file), **(environment or {})},
     )
 
 
-def run(file: Path, *words: str, typed: bytes = b"", **environment: str) -> tuple[str, str, int]:
+def run(
+    file: Path, *words: str, typed: bytes = b"", environment: dict[str, str] | None = None
+) -> tuple[str, str, int]:
     """Run a command to its end."""
-    process = command(file, *words, **environment)
+    process = command(file, *words, environment=environment)
     out, err = process.communicate(typed, timeout=30)
     return out.decode(), err.decode(), process.returncode
 
@@ -71,12 +73,12 @@ def test_a_refusal_is_one_line_and_status_2(file: Path) -> None:
     ids=["C", "ASCII", "latin-1"],
 )
 def test_letters_that_the_terminal_has_no_code_for(file: Path, environment: dict[str, str]) -> None:
-    assert run(file, "log", "--note", HOSTILE, "--mood", "5", **environment)[2] == 0
+    assert run(file, "log", "--note", HOSTILE, "--mood", "5", environment=environment)[2] == 0
     store = Store(file)
     assert store.evening(store.days.last()).note == KEPT  # type: ignore[arg-type]
     store.close()
     for words in (["show"], ["trends"], ["ladder"], ["show", "--json"], ["--help"], ["log", "--mood", "“"]):
-        process = command(file, *words, **environment)
+        process = command(file, *words, environment=environment)
         out, err = process.communicate(timeout=30)
         assert process.returncode == (2 if words[0] == "log" else 0), err
         assert b"Traceback" not in err
@@ -87,7 +89,7 @@ def test_json_is_whole_where_its_letters_cannot_be_written(file: Path) -> None:
     import json
 
     run(file, "log", "--note", "שלום 😀")
-    out, _, _ = run(file, "show", "--json", PYTHONIOENCODING="ascii")
+    out, _, _ = run(file, "show", "--json", environment={"PYTHONIOENCODING": "ascii"})
     assert out.isascii()
     assert json.loads(out)["note"] == "שלום 😀"
 

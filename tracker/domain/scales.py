@@ -1,5 +1,6 @@
 """Scales: what a day can be rated on, ours and the person's own alike."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -38,6 +39,8 @@ RANGES: dict[ScaleKind, tuple[float, float]] = {
 OWN_KINDS = (ScaleKind.ZERO_TO_TEN, ScaleKind.ONE_TO_FIVE, ScaleKind.YES_NO)
 AMOUNTS = (ScaleKind.HOURS, ScaleKind.MINUTES, ScaleKind.COUNT)
 UNITS = {ScaleKind.HOURS: "h", ScaleKind.MINUTES: "min"}
+_NUMBER = re.compile(r"[+-]?(\d{1,9}(\.\d{0,9})?|\.\d{1,9})")
+_CLOCK = re.compile(r"(\d{1,2}):([0-5]?\d)")
 _YES_NO = {"yes": 1.0, "y": 1.0, "1": 1.0, "no": 0.0, "n": 0.0, "0": 0.0}
 
 
@@ -103,13 +106,14 @@ class Scale:
         return self.check(value)
 
     def _read(self, typed: str) -> float | None:
-        hours, colon, minutes = typed.partition(":")
-        try:
-            if self.kind is ScaleKind.HOURS and colon:
-                return int(hours) + int(minutes) / 60 if 0 <= int(minutes) < 60 else None
-            value = float(typed.replace(",", ".").removesuffix(self.unit).strip())
-        except ValueError:
+        clock = _CLOCK.fullmatch(typed) if self.kind is ScaleKind.HOURS else None
+        if clock:
+            return int(clock[1]) + int(clock[2]) / 60
+        plain = typed.removesuffix(self.unit).strip().replace(",", ".")
+        # float() alone would take "1_0", "1e1" and "inf" for numbers.
+        if not _NUMBER.fullmatch(plain):
             return None
+        value = float(plain)
         return value if self.kind is ScaleKind.HOURS or value.is_integer() else None
 
     def check(self, value: float) -> float:
