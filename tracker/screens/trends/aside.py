@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from textual.content import Content
-from textual.widgets import Static
 
 from tracker.charts.drawing import fit, one_line
 from tracker.domain.ranges import MONTHS, day_in_words
@@ -14,6 +13,7 @@ from tracker.domain.series import Mark, Series
 from tracker.screens.trends import words
 from tracker.screens.trends.looking import Looking, View
 from tracker.screens.trends.reading import Found
+from tracker.screens.trends.text import Text
 
 _LIST_ROWS = 12
 """Marks of the window that are named beside the plot; of more, the latest."""
@@ -22,7 +22,7 @@ _NAME_CELLS = 26
 _GLYPHS = {"attempt": ("✓", "$mark-attempt"), "event": ("▌", "$mark-event")}
 
 
-class Aside(Static):
+class Aside(Text):
     """A few lines under the plot; beside it, where the window is wide, blocks with room to breathe."""
 
     DEFAULT_CSS = """
@@ -30,7 +30,7 @@ class Aside(Static):
     """
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._shown: tuple[Found, Looking] | None = None
         self._room: tuple[object, ...] = ()
 
@@ -40,11 +40,11 @@ class Aside(Static):
         self._room = self._has_room()
         if looking.view is View.YEAR:
             lines = _lines(found, looking, weeks=True)
-            self.update(_year(found, lines) if self.screen.has_class("-tall") else lines)
+            self.say(_year(found, lines) if self.screen.has_class("-tall") else lines)
         elif self.screen.has_class("-wide"):
-            self.update(_blocks(found, looking, self.size.height))
+            self.say(_blocks(found, looking, self.size.height))
         else:
-            self.update(_lines(found, looking, weeks=not self.screen.has_class("-crowded")))
+            self.say(_lines(found, looking, weeks=not self.screen.has_class("-crowded")))
 
     def on_resize(self) -> None:
         """Say it anew once there is more room or less."""
@@ -58,12 +58,12 @@ class Aside(Static):
 
 def _lines(found: Found, looking: Looking, *, weeks: bool) -> Content:
     told = [words.week_sentence(one, looking.end, looking.today) for one in found.series] if weeks else []
-    day = [
-        Content.styled(words.day_title(looking.cursor), "bold"),
-        Content(words.day_values(found.series, looking.cursor)),
-        *(_mark(mark) for mark in words.day_marks(found.marks, looking.cursor)),
-    ]
-    return Content("\n").join([*(Content.styled(week, "$hush") for week in told), Content("   ").join(day)])
+    title = Content.styled(words.day_title(looking.cursor), "bold")
+    day = [Content.assemble(title, "   ", words.day_values(found.series, looking.cursor))]
+    if found.marks:
+        # The row is there on every day, so that nothing moves while the cursor does.
+        day.append(Content("   ").join([_mark(one) for one in words.day_marks(found.marks, looking.cursor)]))
+    return Content("\n").join([*(Content.styled(week, "$hush") for week in told), *day])
 
 
 def _year(found: Found, lines: Content) -> Content:

@@ -20,6 +20,14 @@ _GROUPS = (("feeling:", "Feelings"), ("coping:", "Coping"), ("distress", "Distre
 _SCALES = "Scales"
 
 
+class Letters(Input):
+    """A field for letters that leaves the space bar to the list."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether a key is text."""
+        return key != "space" and super().check_consume_key(key, character)
+
+
 class ChooseSeries(Dialog[tuple[str, ...]]):
     """Letters narrow the list, space takes a series in or out, enter draws. Gives one to three keys, in order."""
 
@@ -35,7 +43,7 @@ class ChooseSeries(Dialog[tuple[str, ...]]):
             tooltip="Take the series in, or out again.",
         ),
     ]
-    KEYS = (("space", "in or out"), ("enter", "draws them"), ("↑ ↓", "choose"))
+    KEYS = (("space", "in or out"), ("enter", "draw them"), ("↑ ↓", "move"))
     DEFAULT_CSS = """
     ChooseSeries OptionList, ChooseSeries OptionList:focus {
         border: none; height: auto; max-height: 14; padding: 0; margin-top: 1; background: $panel;
@@ -52,7 +60,7 @@ class ChooseSeries(Dialog[tuple[str, ...]]):
 
     def body(self) -> ComposeResult:
         """Lay out the field, the list and the place for a refusal."""
-        yield Input(placeholder="letters narrow the list")
+        yield Letters(placeholder="letters narrow the list")
         listed = OptionList(markup=False)
         listed.can_focus = False
         yield listed

@@ -48,7 +48,7 @@ class EventList(OptionList):
 class LifeEvents(Dialog[Wish]):
     """A name and a day; under them what is in the window already, to change (enter) or delete (x)."""
 
-    KEYS = (("enter", "keeps it"), ("tab", "day, list"))
+    KEYS = (("enter", "keep it"), ("tab", "on to the day"))
     BINDINGS = [
         Binding("down", "app.focus_next", "on", id="dialog.next", tooltip="Go on to the day and the list."),
     ]

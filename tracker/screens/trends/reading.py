@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from tracker.charts.spec import LinePlot, Spec, YearCells, attempt_bars, need_bars, offer_bars
+from tracker.domain.events import LifeEvent
 from tracker.domain.series import Mark, Series
 from tracker.domain.statistics import (
     MEAN_DAYS,
@@ -29,28 +30,40 @@ Reach = tuple[date, date] | None
 @dataclass(frozen=True, slots=True)
 class Found:
     """What is shown at `looking`: the chosen series with their points (a fortnight more than the window, for
-    means and comparisons), the marks of the window, the plots, and how far each plot's matter reaches."""
+    means and comparisons), the marks of the window, the plots, and how far each plot's matter reaches.
+
+    Beside them what the dialogs offer, so that they open without waiting: every series, the events of the window.
+    """
 
     looking: Looking
-    series: tuple[Series, ...]
-    marks: tuple[Mark, ...]
     plots: tuple[Spec, ...]
     reaches: tuple[Reach, ...]
+    available: tuple[Series, ...]
+    events: tuple[LifeEvent, ...]
+    series: tuple[Series, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
-def read(store: Store, looking: Looking, keys: tuple[str, ...]) -> Found:
-    """Read for `looking` the series with these keys; those that are gone are left out."""
+def read(
+    store: Store, looking: Looking, keys: tuple[str, ...], known: tuple[Series, ...] | None = None
+) -> Found:
+    """Read for `looking` the series with these keys; those that are gone are left out.
+
+    `known` are all series there are, where that has been asked since anything changed: it is the dear question.
+    """
     looking = replace(looking, first=store.days.first())
     start, end = looking.span
+    available, events = known or store.series.available(), store.events.between(start, end)
     if not looking.view.has_days:
         plots = _weeks(store, looking.view, start, end)
         table: Literal["moments", "attempts"] = "moments" if looking.view is View.MOMENTS else "attempts"
         anywhere = store.series.reach(table) if any(plot.is_empty for plot in plots) else None
-        return Found(looking, (), (), plots, (anywhere,) * len(plots))
-    series = _chosen(store, looking, keys)
+        return Found(looking, plots, (anywhere,) * len(plots), available, events)
+    series = _chosen(store, looking, keys, available)
     marks = store.series.marks(start, end)
     plot = LinePlot(series, start, end, marks) if looking.view is View.SERIES else YearCells(series[0], end)
-    return Found(looking, series, marks, (plot,), (_reach(store, series) if plot.is_empty else None,))
+    reach = _reach(store, series) if plot.is_empty else None
+    return Found(looking, (plot,), (reach,), available, events, series, marks)
 
 
 def _weeks(store: Store, view: View, start: date, end: date) -> tuple[Spec, ...]:
@@ -63,9 +76,11 @@ def _weeks(store: Store, view: View, start: date, end: date) -> tuple[Spec, ...]
     )
 
 
-def _chosen(store: Store, looking: Looking, keys: tuple[str, ...]) -> tuple[Series, ...]:
-    known = {series.key: series for series in store.series.available()}
-    wanted = [known[key] for key in keys if key in known] or [next(iter(known.values()))]
+def _chosen(
+    store: Store, looking: Looking, keys: tuple[str, ...], available: tuple[Series, ...]
+) -> tuple[Series, ...]:
+    known = {series.key: series for series in available}
+    wanted = [known[key] for key in keys if key in known] or [available[0]]
     start, end = looking.span
     if looking.view is View.YEAR:
         wanted = wanted[:1]

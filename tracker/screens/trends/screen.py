@@ -3,40 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 
-from tracker.charts.lines import panels_of
 from tracker.charts.spec import LinePlot
 from tracker.domain.ranges import Range
+from tracker.domain.series import Series
 from tracker.screens.base import ModeScreen
 from tracker.screens.trends import words
 from tracker.screens.trends.aside import Aside
 from tracker.screens.trends.bindings import BINDINGS as KEYS
 from tracker.screens.trends.choose_series import ChooseSeries
+from tracker.screens.trends.fitting import fitted
 from tracker.screens.trends.head import Head
-from tracker.screens.trends.life_events import LifeEvents
+from tracker.screens.trends.life_events import LifeEvents, Wish
 from tracker.screens.trends.looking import Looking, View
-from tracker.screens.trends.plot import Plot, as_fits
+from tracker.screens.trends.memory import Memory
+from tracker.screens.trends.plot import Plot
 from tracker.screens.trends.reading import STANDARD, Found, read
 from tracker.store.errors import StoreError
 from tracker.widgets.chart import Chart
-
-if TYPE_CHECKING:
-    from tracker.domain.changes import Changed
-    from tracker.domain.time import Stamp
-    from tracker.store import Store
-
-_SERIES, _VIEW, _RANGE = "trends.series", "trends.view", "trends.range"
-"""The settings in which a choice is kept; keys of series stand one a line."""
-
-_AROUND = 6
-"""Rows beside plot and sentence: bar, head, the day, keys, and one for words that wrap."""
 
 
 class TrendsScreen(ModeScreen):
@@ -81,7 +71,7 @@ class TrendsScreen(ModeScreen):
         self._looking: Looking | None = None
         self._found: Found | None = None
         self._keys: tuple[str, ...] = STANDARD
-        self._kept: tuple[str, str] = ("", "")
+        self._kept = Memory()
 
     def content(self) -> ComposeResult:
         """Yield head, plots and the words beside them."""
@@ -96,6 +86,11 @@ class TrendsScreen(ModeScreen):
         """Say at once what will be shown."""
         self._look(Looking.at(self.host.now().day))
 
+    def on_screen_resume(self) -> None:
+        """See whether a new day has begun meanwhile."""
+        if self._looking is not None and self._looking.today != self.host.now().day:
+            self._read_again()
+
     # Reading
 
     async def reload(self, kinds: frozenset[str]) -> None:
@@ -105,25 +100,13 @@ class TrendsScreen(ModeScreen):
         await self._read()
 
     async def _recall(self) -> None:
-        def remembered(store: Store) -> tuple[str, str, str]:
-            get = store.settings.get
-            return get(_SERIES), get(_VIEW), get(_RANGE)
+        self._kept = kept = await self.host.ask(Memory.of)
+        self._keys = kept.keys
+        self._look(replace(self._now(), view=kept.view, range=kept.range))
 
-        keys, view, wide = await self.host.ask(remembered)
-        self._keys = tuple(keys.split("\n")) if keys else STANDARD
-        looking = self._looking or Looking.at(self.host.now().day)
-        self._look(
-            replace(
-                looking,
-                view=View(view) if view in set(View) else looking.view,
-                range=Range(wide) if wide in set(Range) else looking.range,
-            )
-        )
-        self._kept = (view, wide)
-
-    async def _read(self) -> None:
+    async def _read(self, known: tuple[Series, ...] | None = None) -> None:
         asked, keys = self._now(), self._keys
-        found = await self.host.ask(lambda store: read(store, asked, keys))
+        found = await self.host.ask(lambda store: read(store, asked, keys, known))
         # Whoever moved on meanwhile has asked again.
         if (
             self._looking is not None
@@ -144,7 +127,7 @@ class TrendsScreen(ModeScreen):
     @work(group="read", exclusive=True)
     async def _read_again(self) -> None:
         try:
-            await self._read()
+            await self._read(self._found.available if self._found else None)
         except StoreError as error:
             self.host.tell(str(error), severity="error")
 
@@ -162,18 +145,14 @@ class TrendsScreen(ModeScreen):
         plots = (self.query_one("#first", Plot), self.query_one("#second", Plot))
         self.set_class(found.looking.view is View.YEAR, "-year")
         plots[1].display = len(found.plots) > 1
-        for place, (plot, spec) in enumerate(zip(plots, found.plots, strict=False)):
-            fits, more = self._fitted(spec) if isinstance(spec, LinePlot) else (spec, "")
-            plot.show(fits, words.empty_words(found, place), more)
-        self._show_words()
-
-    def _fitted(self, spec: LinePlot) -> tuple[LinePlot, str]:
-        """A plot for the height there is: scales of several kinds stand above one another."""
-        wide, height = self.has_class("-wide"), self.size.height
-        panels = len(panels_of(spec))
-        crowded = not wide and 4 * panels + 14 > height
+        spec, more, crowded = found.plots[0], "", False
+        if isinstance(spec, LinePlot):
+            spec, more, crowded = fitted(spec, found, self.size, wide=self.has_class("-wide"))
         self.set_class(crowded, "-crowded")
-        return as_fits(spec, height - _AROUND - len(spec.series))
+        plots[0].show(spec, words.empty_words(found, 0), more)
+        if len(found.plots) > 1:
+            plots[1].show(found.plots[1], words.empty_words(found, 1))
+        self._show_words()
 
     def on_resize(self) -> None:
         """Draw for the new size."""
@@ -255,27 +234,31 @@ class TrendsScreen(ModeScreen):
         """Open the day under the cursor on Day."""
         await self.open_day(self._now().cursor)
 
-    @work
-    async def action_series(self) -> None:
-        """Let the person choose what is drawn, and remember it."""
-        available = await self.host.ask(lambda store: store.series.available())
-        keys = await self.app.push_screen_wait(ChooseSeries(available, self._keys))
-        if keys is None or keys == self._keys:
-            return
-        self._keys, now = keys, self.host.now()
-        self._read_again()
-        await self.host.do(lambda store: store.settings.put(_SERIES, "\n".join(keys), now), undoable=False)
+    def action_series(self) -> None:
+        """Let the person choose what is drawn."""
+        # Not awaited: what is typed right after the key belongs into the dialog.
+        if self._found is not None:
+            self.app.push_screen(ChooseSeries(self._found.available, self._keys), self._choose)
+
+    def _choose(self, keys: tuple[str, ...] | None) -> None:
+        if keys is not None and keys != self._keys:
+            self._keys = keys
+            self._read_again()
+            self.run_worker(self.flush(), group="keep")
+
+    def action_event(self) -> None:
+        """Write a life event down, change one or delete one."""
+        if self._found is not None:
+            looking = self._now()
+            day = looking.cursor if looking.view.has_days else looking.today
+            self.app.push_screen(LifeEvents(day, looking.today, self._found.events), self._wished)
+
+    def _wished(self, wish: Wish | None) -> None:
+        if wish is not None:
+            self._write_event(wish)
 
     @work
-    async def action_event(self) -> None:
-        """Write a life event down, change one or delete one."""
-        looking = self._now()
-        start, end = looking.span
-        events = await self.host.ask(lambda store: store.events.between(start, end))
-        day = looking.cursor if looking.view.has_days else looking.today
-        wish = await self.app.push_screen_wait(LifeEvents(day, looking.today, events))
-        if wish is None:
-            return
+    async def _write_event(self, wish: Wish) -> None:
         event, now = wish.event, self.host.now()
         if wish.delete:
             done = await self.host.do(lambda store: store.events.delete(event.id))
@@ -287,15 +270,7 @@ class TrendsScreen(ModeScreen):
             self.say_saved("deleted" if wish.delete else "saved")
 
     async def flush(self) -> None:
-        """Remember view and range for the next time."""
-        if self._looking is None or self._found is None:
-            return
-        now, chosen = self.host.now(), (self._looking.view.value, self._looking.range.value)
-        for name, value, kept in zip((_VIEW, _RANGE), chosen, self._kept, strict=True):
-            if value != kept:
-                await self.host.do(partial(_put, name, value, now), undoable=False)
-        self._kept = chosen
-
-
-def _put(name: str, value: str, now: Stamp, store: Store) -> Changed:
-    return store.settings.put(name, value, now)
+        """Remember how one looked for the next time."""
+        if self._looking is not None and self._found is not None:
+            before, self._kept = self._kept, Memory(self._looking.view, self._looking.range, self._keys)
+            await self._kept.keep(before, self.host)
