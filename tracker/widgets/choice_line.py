@@ -21,7 +21,7 @@ class ChoiceLine(Widget, can_focus=True):
         Binding("right", "choose(1)", "next", show=False, id="choice.next", tooltip="Choose the next one."),
     ]
     DEFAULT_CSS = """
-    ChoiceLine { width: 1fr; height: auto; padding: 0 1; &:focus { background: $lit; } }
+    ChoiceLine { width: 1fr; height: auto; &:focus { background: $lit; } }
     """
     ALLOW_SELECT = False
 
@@ -35,8 +35,9 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Draw the label, then every answer; the chosen one has a mark and is bold."""
+        mark = Content.styled("▌" if self.has_focus else " ", "$glow")
         label = Content.styled(f"{self._label:<{_LABEL_WIDTH}}", "$hush")
-        return label + Content(" " * _GAP).join([self._drawn(n) for n in range(len(self._answers))])
+        return mark + label + Content(" " * _GAP).join([self._drawn(n) for n in range(len(self._answers))])
 
     def _drawn(self, place: int) -> Content:
         chosen = place == self.chosen

@@ -164,14 +164,14 @@ class LineList(LineWidget, ScrollView, can_focus=True):
     def _show_cursor(self) -> None:
         if self._at < 0 or not self.size.height:
             return
-        first = next(n for n, row in enumerate(self._rows) if row.key)
-        top = 0 if self._at == first else self._at
+        # A heading right above comes into view with its row, and all that is above the first row with that.
+        above = self._at - 1 if self._at and not self._rows[self._at - 1].key else self._at
+        top = 0 if not any(row.key for row in self._rows[: self._at]) else above
         low, high = self.scroll_offset.y, self.scroll_offset.y + self.size.height - 1
-        if top < low:
-            # A heading right above comes into view with its first row.
-            self.scroll_to(y=top if not top or self._rows[top - 1].key else top - 1, animate=False)
-        elif self._at > high:
-            self.scroll_to(y=self._at - self.size.height + 1, animate=False)
+        wanted = top if top < low else self._at - self.size.height + 1 if self._at > high else low
+        if wanted != low:
+            # Without force, nothing scrolls until the scroll bar of new rows has been laid out.
+            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
 
     # Drawing
 

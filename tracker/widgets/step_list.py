@@ -16,6 +16,7 @@ from tracker.widgets.line_widget import Part, right
 KIND_LETTERS = {StepKind.PLANNED: "p", StepKind.OPPORTUNITY: "o"}
 """The letters that tell the kinds apart; the line above the list says what they stand for."""
 LEGEND = "p planned · o opportunity · z rests"
+"""What stands above the list; the last part is left out where there is little room."""
 BOX_COLUMN = 2
 _INDENT = 2
 _DEEPEST = 3
@@ -51,6 +52,13 @@ def box(rung: Rung) -> Part:
     return ("✓", "done") if rung.times else ("○", "faint")
 
 
+def _fitting(words: str, room: int) -> str:
+    """Leave parts out from the end until the rest fits; the first part always stays."""
+    while len(words) > room and " · " in words:
+        words = words.rpartition(" · ")[0]
+    return words
+
+
 class StepListHead(Widget):
     """The line above the list: what the letters mean, and the names of the columns. It does not scroll away."""
 
@@ -62,8 +70,9 @@ class StepListHead(Widget):
         # The list keeps its last cell for the scroll bar.
         columns = Columns.at(self.content_size.width - 1)
         gap = " " * columns.gap
-        room = BOX_COLUMN + 2 + columns.name + 2 * columns.gap + 1
-        legend = fit(" " * (BOX_COLUMN + 2) + LEGEND, room)
+        start = BOX_COLUMN + 2
+        room = start + columns.name + 2 * columns.gap + 1
+        legend = fit(" " * start + _fitting(LEGEND, room - start), room)
         names = ("times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("planned", _DAY_WIDTH))
         return Content(legend + gap.join(names))
 
@@ -125,7 +134,9 @@ class StepList(LineList):
             self.post_message(self.Ticked(row.key))
 
     def rows_for(self, width: int) -> Iterator[Row]:
-        """Return three headings, each with its steps below."""
+        """Return three headings, each with its steps below; nothing before the first `show`."""
+        if self._today == date.min:
+            return
         columns = Columns.at(width)
         by_level: dict[int, list[Rung]] = {level: [] for level in LEVELS}
         level = min(LEVELS)
@@ -141,9 +152,7 @@ class StepList(LineList):
     def _heading(self, level: int, columns: Columns) -> Row:
         start: list[Part] = [(" ", ""), (str(level), "bold glow"), (" ", ""), (LEVELS[level], "bold")]
         room = BOX_COLUMN + 2 + columns.name + columns.rest - 1 - width_of(start)
-        words = progress(self._rungs, level).words
-        while len(words) > room - 2 and " · " in words:
-            words = words.rpartition(" · ")[0]
+        words = _fitting(progress(self._rungs, level).words, room - 2)
         return Row((*start, (right(words, room), "hush")))
 
     def _row(self, rung: Rung, columns: Columns) -> Row:

@@ -6,7 +6,7 @@ from datetime import date
 from tracker.domain.dates import in_words, short_day
 from tracker.domain.ladder import KIND_WORDS, LEVELS, Attempt, Rung, StepRecord, counted
 from tracker.widgets.line_list import LineList, Row, fit, wrap
-from tracker.widgets.line_widget import Part
+from tracker.widgets.line_widget import Part, right
 from tracker.widgets.step_list import box
 
 _LEFT = 2
@@ -14,6 +14,8 @@ _MARGIN = 1
 _TIMES_WIDTH = 5
 _DAY_WIDTH = 8
 _WORDS_WIDTH = 72
+_COLUMNS_FROM = 56
+"""A narrower page leaves all its room to the names of sub-steps."""
 
 
 class StepRecordView(LineList):
@@ -73,11 +75,15 @@ class StepRecordView(LineList):
             yield from self._words("Nothing stands below it; a adds a smaller step.", width, "hush")
 
     def _sub_step(self, rung: Rung, width: int) -> Row:
-        room = max(8, width - _LEFT - _MARGIN - 2 - 1 - _TIMES_WIDTH - 2 - _DAY_WIDTH)
-        times = (str(rung.times) if rung.times else "").rjust(_TIMES_WIDTH)
+        taken = _LEFT + _MARGIN + 2
+        role = "hush" if rung.step.resting else ""
+        if width < _COLUMNS_FROM:
+            return _line(box(rung), (" ", ""), (fit(rung.step.name, width - taken), role))
+        room = width - taken - _TIMES_WIDTH - 2 - _DAY_WIDTH
+        times = str(rung.times) if rung.times else ""
         last = short_day(rung.last, self._today) if rung.last else ""
-        name = (fit(rung.step.name, room), "hush" if rung.step.resting else "")
-        return _line(box(rung), (" ", ""), name, (f" {times}", ""), (f"  {fit(last, _DAY_WIDTH)}", "hush"))
+        name = (fit(rung.step.name, room), role)
+        return _line(box(rung), (" ", ""), name, (right(times, _TIMES_WIDTH), ""), (f"  {last}", "hush"))
 
     def _attempts(self, width: int) -> Iterator[Row]:
         yield Row()

@@ -20,7 +20,7 @@ from tracker.widgets.step_list import StepList, StepListHead
 from tracker.widgets.step_record import StepRecordView
 
 _FIRST_TIME = "space ticks a step you tried. Nothing here has an order you must keep."
-_IN_HAND = "↑ ↓ carry it, to other levels too. enter lets it stand."
+_IN_HAND = "↑ ↓ carry it, to other levels too."
 _WIDE = 110
 _SEEN_ATTEMPTS = 60
 

@@ -30,6 +30,7 @@ class StepForm(Dialog[Step]):
     KEYS = (("enter", "take it"), ("↑ ↓", "line"), ("← →", "choose"))
     DEFAULT_CSS = """
     StepForm Input { margin-bottom: 1; }
+    StepForm ChoiceLine:focus { background: $background; }
     StepForm #said { margin-top: 1; min-height: 2; }
     """
 
