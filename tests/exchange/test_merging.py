@@ -133,6 +133,17 @@ def test_sub_steps_come_in_whatever_their_order(pair: tuple[Store, Store]) -> No
     assert names == ["above", "below", "lowest"]
 
 
+def test_a_parent_that_comes_after_a_thousand_sub_steps_is_found(pair: tuple[Store, Store]) -> None:
+    ours, theirs = pair
+    above = theirs.ladder.add(Step("", 2, "above"), NOW).ids[0]
+    read = json.loads(export(theirs, NOW))
+    parent = read["tables"]["steps"].pop()
+    below = [{**parent, "id": f"{n}", "name": f"{n}", "parent_id": above} for n in range(1000)]
+    read["tables"]["steps"] += [*below, parent]
+    bring_in(ours, json.dumps(read), NOW)
+    assert len(ours.ladder.record(above, DAY).below) == 1000
+
+
 def test_steps_that_would_stand_under_each_other_are_refused(pair: tuple[Store, Store]) -> None:
     ours, theirs = pair
     theirs.ladder.add(Step("", 2, "above"), NOW)

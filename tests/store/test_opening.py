@@ -1,5 +1,6 @@
 """Opening: what is wrong is told by its name, in a sentence, and the file is left byte for byte as it was."""
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -13,7 +14,8 @@ import pytest
 
 from tests.support.clock import FixedClock
 from tests.support.files import contents, everything, new_file
-from tracker.store import FileProblem, Store, errors
+from tracker.store import FileProblem, Store, errors, opening
+from tracker.store.naming import give_name
 from tracker.store.pragmas import SETTINGS
 from tracker.store.schema import APPLICATION_ID, VERSION
 
@@ -312,6 +314,42 @@ def test_making_a_file_that_another_program_just_made_opens_that_one(tmp_path: P
     assert [store.settings.get("who") for store in stores] == ["first"] * 3
     for store in stores:
         store.close()
+
+
+def test_of_two_programs_that_make_the_file_at_once_the_first_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "evening.db"
+    fill = opening._fill
+
+    def meanwhile(new: Path) -> None:
+        fill(new)
+        monkeypatch.setattr(opening, "_fill", fill)
+        other = Store(path, create=True)
+        other.settings.put("who", "first", NOW)
+        other.close()
+
+    monkeypatch.setattr(opening, "_fill", meanwhile)
+    store = Store(path, create=True)
+    assert store.settings.get("who") == "first"
+    store.close()
+    assert [each.name for each in tmp_path.iterdir()] == ["evening.db"]
+
+
+@pytest.mark.parametrize("hard_links", [True, False])
+def test_a_name_that_is_taken_is_not_given_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hard_links: bool
+) -> None:
+    def never(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    if not hard_links:
+        monkeypatch.setattr("os.link", never)
+    for name in ("one", "two"):
+        (tmp_path / name).write_text(name)
+    assert give_name(tmp_path / "one", tmp_path / "evening.db")
+    assert not give_name(tmp_path / "two", tmp_path / "evening.db")
+    assert (tmp_path / "evening.db").read_text() == "one"
 
 
 def test_opening_changes_nothing(tmp_path: Path) -> None:
