@@ -1,6 +1,8 @@
 """A file that is opened while something else is done."""
 
+import sqlite3
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -45,3 +47,26 @@ def test_it_can_be_left_alone(tmp_path: Path) -> None:
     ahead.close()
     with pytest.raises(RuntimeError):
         ahead.connection()
+
+
+def test_of_the_pages_alone_none_can_be_spoiled_either(tmp_path: Path) -> None:
+    path = tmp_path / "moodladder.db"
+    Store(path, create=True).close()
+    whole = path.read_bytes()
+    for page in range(1, len(whole) // 4096):
+        spoiled = whole[: page * 4096] + Random(page).randbytes(4096) + whole[(page + 1) * 4096 :]
+        path.write_bytes(spoiled)
+        with pytest.raises(errors.DamagedFile):
+            Store(path, ahead=Ahead(path, only_pages=True))
+        assert path.read_bytes() == spoiled
+
+
+def test_rules_hold_for_what_is_written_after_looking_at_the_pages_alone(tmp_path: Path) -> None:
+    path = tmp_path / "moodladder.db"
+    Store(path, create=True).close()
+    conn = Ahead(path, only_pages=True).connection()
+    with pytest.raises(sqlite3.IntegrityError, match="CHECK constraint failed"):
+        conn.execute("UPDATE steps SET level = 9")
+    with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY constraint failed"):
+        conn.execute("INSERT INTO plans VALUES ('p', 1, 'x', 'x', '2026-11-22', 'no such step')")
+    conn.close()

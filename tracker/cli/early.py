@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli.registry import OPENING
+from tracker.cli.registry import ADDING, OPENING
 
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
@@ -69,4 +69,5 @@ def begin(words: Sequence[str]) -> "Ahead | None":
 
     # The opening asks SQLite some thirty short questions; at the usual 5 ms it would wait that long after each.
     sys.setswitchinterval(TURN_SECONDS)
-    return Ahead(default_file() if file is None else file_at(file))
+    path = default_file() if file is None else file_at(file)
+    return Ahead(path, only_pages=command in ADDING)

@@ -26,4 +26,7 @@ COMMANDS: dict[str, Entry] = {
 }
 """In the order in which help names them: for the evening, for looking back, for the file."""
 
+ADDING = frozenset({"log", "moment", "tick"})
+"""Those that add to the file and show nothing of what is there."""
+
 OPENING = frozenset(name for name, entry in COMMANDS.items() if entry.opens)

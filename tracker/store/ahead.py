@@ -15,9 +15,10 @@ from tracker.store.opening import connect
 class Ahead:
     """The opening of an existing file at `path`, begun at once on a thread of its own; it makes no file."""
 
-    def __init__(self, path: Path) -> None:
-        """Begin."""
+    def __init__(self, path: Path, *, only_pages: bool = False) -> None:
+        """Begin; `only_pages` is as for `connect`."""
         self.path = path
+        self._only_pages = only_pages
         self._opened: sqlite3.Connection | None = None
         self._problem: Exception | None = None
         self._thread = Thread(target=self._open, name="opening")
@@ -25,7 +26,7 @@ class Ahead:
 
     def _open(self) -> None:
         try:
-            self._opened = connect(self.path, hand_over=True)
+            self._opened = connect(self.path, hand_over=True, only_pages=self._only_pages)
         except Exception as problem:
             self._problem = problem  # Told by whoever asks for the file, on the thread where it can be said.
 
