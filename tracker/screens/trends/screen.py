@@ -30,7 +30,7 @@ from tracker.widgets.chart import Chart
 
 
 class TrendsScreen(ModeScreen):
-    """Four views of what was logged. A key changes `_looking` and the head at once; the file is read after that."""
+    """Four views of what was logged. A key changes `looking` and the head at once; the file is read after that."""
 
     MODE = "trends"
     TITLE = "Trends"
@@ -68,8 +68,10 @@ class TrendsScreen(ModeScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._looking: Looking | None = None
-        self._found: Found | None = None
+        self.looking: Looking | None = None
+        """Where one looks from."""
+        self.found: Found | None = None
+        """What was read last; behind `looking` while the file is being read."""
         self._keys: tuple[str, ...] = STANDARD
         self._kept = Memory()
 
@@ -88,14 +90,14 @@ class TrendsScreen(ModeScreen):
 
     def on_screen_resume(self) -> None:
         """See whether a new day has begun meanwhile."""
-        if self._looking is not None and self._looking.today != self.host.now().day:
+        if self.looking is not None and self.looking.today != self.host.now().day:
             self._read_again()
 
     # Reading
 
     async def reload(self, kinds: frozenset[str]) -> None:
         """Read what is shown, the first time also what was chosen last time."""
-        if self._found is None:
+        if self.found is None:
             await self._recall()
         await self._read()
 
@@ -108,26 +110,22 @@ class TrendsScreen(ModeScreen):
         asked, keys = self._now(), self._keys
         found = await self.host.ask(lambda store: read(store, asked, keys, known))
         # Whoever moved on meanwhile has asked again.
-        if (
-            self._looking is not None
-            and asked.view is self._looking.view
-            and asked.span == self._looking.span
-        ):
-            self._look(replace(self._looking, first=found.looking.first))
-            self._found = found
+        if self.looking is not None and asked.view is self.looking.view and asked.span == self.looking.span:
+            self._look(replace(self.looking, first=found.looking.first))
+            self.found = found
             self._show(found)
 
     def _now(self) -> Looking:
         """Where one looks from, after midnight from the new day."""
         today = self.host.now().day
-        looking = self._looking.on(today) if self._looking else Looking.at(today)
+        looking = self.looking.on(today) if self.looking else Looking.at(today)
         self._look(looking)
         return looking
 
     @work(group="read", exclusive=True)
     async def _read_again(self) -> None:
         try:
-            await self._read(self._found.available if self._found else None)
+            await self._read(self.found.available if self.found else None)
         except StoreError as error:
             self.host.tell(str(error), severity="error")
 
@@ -135,8 +133,8 @@ class TrendsScreen(ModeScreen):
 
     def _look(self, looking: Looking, said: str = "") -> None:
         head = self.query_one(Head)
-        changed = self._looking is None or self._looking.view is not looking.view
-        self._looking = head.looking = looking
+        changed = self.looking is None or self.looking.view is not looking.view
+        self.looking = head.looking = looking
         head.said = said
         if changed:
             self.refresh_bindings()
@@ -156,12 +154,12 @@ class TrendsScreen(ModeScreen):
 
     def on_resize(self) -> None:
         """Draw for the new size."""
-        if self._found is not None:
-            self._show(self._found)
+        if self.found is not None:
+            self._show(self.found)
 
     def _show_words(self) -> None:
         """The comparison and the day under the cursor, from what has been read."""
-        found, looking = self._found, self._looking
+        found, looking = self.found, self.looking
         if found is None or looking is None or found.looking.view is not looking.view:
             return
         has_days = looking.view.has_days and not found.plots[0].is_empty
@@ -214,14 +212,14 @@ class TrendsScreen(ModeScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave out the keys that mean nothing in this view."""
-        if self._looking is None:
+        if self.looking is None:
             return True
         if action in {"day", "open"}:
-            return self._looking.view.has_days
+            return self.looking.view.has_days
         if action == "range":
-            return self._looking.view is not View.YEAR
+            return self.looking.view is not View.YEAR
         if action == "series":
-            return self._looking.view.has_days
+            return self.looking.view.has_days
         return True
 
     def on_chart_day_selected(self, event: Chart.DaySelected) -> None:
@@ -237,8 +235,8 @@ class TrendsScreen(ModeScreen):
     def action_series(self) -> None:
         """Let the person choose what is drawn."""
         # Not awaited: what is typed right after the key belongs into the dialog.
-        if self._found is not None:
-            self.app.push_screen(ChooseSeries(self._found.available, self._keys), self._choose)
+        if self.found is not None:
+            self.app.push_screen(ChooseSeries(self.found.available, self._keys), self._choose)
 
     def _choose(self, keys: tuple[str, ...] | None) -> None:
         if keys is not None and keys != self._keys:
@@ -248,10 +246,10 @@ class TrendsScreen(ModeScreen):
 
     def action_event(self) -> None:
         """Write a life event down, change one or delete one."""
-        if self._found is not None:
+        if self.found is not None:
             looking = self._now()
             day = looking.cursor if looking.view.has_days else looking.today
-            self.app.push_screen(LifeEvents(day, looking.today, self._found.events), self._wished)
+            self.app.push_screen(LifeEvents(day, looking.today, self.found.events), self._wished)
 
     def _wished(self, wish: Wish | None) -> None:
         if wish is not None:
@@ -271,6 +269,6 @@ class TrendsScreen(ModeScreen):
 
     async def flush(self) -> None:
         """Remember how one looked for the next time."""
-        if self._looking is not None and self._found is not None:
-            before, self._kept = self._kept, Memory(self._looking.view, self._looking.range, self._keys)
+        if self.looking is not None and self.found is not None:
+            before, self._kept = self._kept, Memory(self.looking.view, self.looking.range, self._keys)
             await self._kept.keep(before, self.host)

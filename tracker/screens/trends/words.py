@@ -12,7 +12,7 @@ from tracker.domain.scales import number
 from tracker.domain.series import YES_NO, Mark, Series
 from tracker.domain.statistics import MEAN_DAYS, Summary, against_before, by_weekday
 from tracker.screens.trends.looking import Looking, View
-from tracker.screens.trends.reading import Found, Reach
+from tracker.screens.trends.reading import Found
 
 _NEVER = {
     View.SERIES: "Nothing to draw yet. A digit on Day is the first point; after three evenings in a week the "
@@ -31,6 +31,8 @@ _OFFERS, _NEEDS = "No help was offered", "No time you needed help was noted"
 def empty_words(found: Found, place: int) -> str:
     """What stands where plot number `place` (from 0) would be if it is empty: why, and which key helps."""
     looking, reach = found.looking, found.reaches[place]
+    if reach is None and looking.first is not None and found.series:
+        return f"{_what_not(found, place)} yet. s draws something else."
     if reach is None:
         return _NEVER[looking.view] if place == 0 else ""
     between = days_in_words(*looking.span)
@@ -46,9 +48,7 @@ def _what_not(found: Found, place: int) -> str:
     return f"Nothing was logged for {_listed(names, 'or')}"
 
 
-def _where(looking: Looking, reach: Reach) -> str:
-    if reach is None:
-        return ""
+def _where(looking: Looking, reach: tuple[date, date]) -> str:
     first, last = reach
     start, end = looking.span
     if first < start:
