@@ -96,7 +96,11 @@ def test_questions_are_numbered_and_say_what_they_take(run: Commands) -> None:
     ran = run("evening", typed=ALL_SKIPPED)
     numbers = [line.split(".")[0] for line in ran.lines if NUMBER.match(line)]
     assert numbers == [f"{n} of 16" for n in range(1, 17)]
-    assert ran.lines[1].startswith("16 questions. Empty skips a question,")
+    assert ran.lines[1:3] == [
+        "16 questions; each answer is saved as you give it.",
+        "Empty skips a question, - goes back, ? says more, quit leaves.",
+    ]
+    assert max(map(len, ran.lines)) < 120
     assert asked(ran)[0] == "Mood: a whole number from 1 to 10; high is very good."
     assert run.ask(lambda store: store.evening(TODAY)).is_empty
 

@@ -1,6 +1,7 @@
 """Commands as processes of their own: pipes, locales, signals, and two at once."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import HOSTILE, KEPT
+from tests.support.terminal import Terminal
 from tracker.store.store import Store
 
 MODULE = [sys.executable, "-m", "tracker"]
@@ -135,9 +137,47 @@ def test_what_was_answered_before_the_line_went_dead_is_there(file: Path) -> Non
     assert "Mood: 7 of 10" in out.splitlines()
 
 
+def test_ctrl_c_leaves_an_evening_with_what_was_answered(file: Path) -> None:
+    process = command(file, "evening")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b"7\n")
+    process.stdin.flush()
+    while b"2 of 16." not in (line := process.stdout.readline()):
+        assert line, "it ended before it asked"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert out.endswith(b"What you answered is saved. moodladder evening goes on with what is open.\n")
+    assert (err, process.returncode) == (b"", 130)
+
+
 def test_two_first_commands_at_once_are_both_kept(file: Path) -> None:
     both = [command(file, "log", "--mood", "7"), command(file, "log", "--stress", "3")]
     ended = [(*process.communicate(timeout=30), process.returncode) for process in both]
     assert [(err, status) for _, err, status in ended] == [(b"", 0)] * 2
     out, _, _ = run(file, "show")
     assert {"Mood: 7 of 10", "Stress: 3 of 10"} <= set(out.splitlines())
+
+
+@pytest.mark.parametrize("before", [(), ("NO_COLOR=1",), ("TERM=dumb",)], ids=["colour", "NO_COLOR", "dumb"])
+def test_a_plot_on_a_terminal_has_colours_unless_they_are_not_wanted(
+    file: Path, tmp_path: Path, before: tuple[str, ...]
+) -> None:
+    run(file, "log", "--mood", "7")
+    words = ["env", *before, *MODULE, "trends", "--db", str(file)]
+    with Terminal(words, tmp_path, columns=60) as terminal:
+        assert terminal.wait_end() == 0
+        assert (b"\x1b[38;2;" in terminal.raw) is not bool(before)
+        assert (b"\x1b" in terminal.raw) is not bool(before)
+        assert "mean 7.0; the\n30 days before: nothing logged." in terminal.text
+
+
+def test_the_evening_on_a_terminal_moves_no_cursor_and_uses_no_colour(file: Path, tmp_path: Path) -> None:
+    with Terminal([*MODULE, "evening", "--db", str(file)], tmp_path) as terminal:
+        terminal.wait_for(r"1 of 16\. Mood")
+        terminal.press("7", "enter")
+        terminal.wait_for(r"2 of 16\. Stress")
+        terminal.press("q", "enter")
+        assert terminal.wait_end() == 0
+        assert b"\x1b" not in terminal.raw
+        assert "Saved: Mood 7." in terminal.text

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 BACK, LEAVE = frozenset({"-", "back"}), frozenset({"quit", "q"})
-HOW = "Empty skips a question, - goes back, ? says more, quit leaves. Each answer is saved as you give it."
+HOW = "Empty skips a question, - goes back, ? says more, quit leaves."
 INTERRUPTED = 130
 
 
@@ -42,7 +42,8 @@ def evening(session: Session, day: str | None, everything: bool) -> int:
     if not questions:
         say("Everything is answered. moodladder evening --all asks it again.")
         return 0
-    say(f"{counted(len(questions), 'question', 'questions')}. {HOW}")
+    say(f"{counted(len(questions), 'question', 'questions')}; each answer is saved as you give it.")
+    say(HOW)
     try:
         left = Asking(session, store, questions).run()
     except KeyboardInterrupt:

@@ -227,7 +227,19 @@ def _print(specs: Sequence[Spec]) -> None:
             say()
         if not spec.is_empty:
             _draw(spec, columns, colours)
-        say(sentence(spec))
+        for line in _broken(sentence(spec), columns):
+            say(line)
+
+
+def _broken(text: str, columns: int) -> list[str]:
+    """Break a sentence where a person reads it on a terminal; for everyone else it stays one line."""
+    import sys
+
+    if not sys.stdout.isatty():
+        return [text]
+    from tracker.charts.drawing import wrapped
+
+    return ["".join(piece for piece, _ in line) for line in wrapped(text, columns, len(text))]
 
 
 def _draw(spec: Spec, columns: int, colours: "Palette") -> None:
