@@ -33,10 +33,10 @@ def refusal(scale: Scale, typed: str, stands: float | None, *, typing: bool = Fa
     if typing:
         still = " Change it, or esc to leave it."
     elif stands is None:
-        still = " It stays open."
+        still = " Still open."
     else:
-        still = f" It is still {_plain(scale, stands)}."
-    return f"{scale.name} takes {scale.takes}, not “{typed}”.{ten}{still}"
+        still = f" Still {_plain(scale, stands)}."
+    return f"Takes {scale.takes}, not “{typed}”.{ten}{still}"
 
 
 def _plain(scale: Scale, value: float) -> str:

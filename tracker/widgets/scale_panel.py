@@ -70,10 +70,11 @@ class ScalePanel(LineWidget, can_focus=True):
     def show(self, rows: tuple[ScaleRow, ...]) -> None:
         """Show these rows; the focus stays on its scale if it is still there, and so does what is being typed."""
         here = self.scale.id if self.scale else ""
-        laid = len(self._rows), [row.scale.section for row in self._rows]
+        height = len(self._lines)
         self._rows, self._wanted = rows, {}
         self._at = next((n for n, row in enumerate(rows) if row.scale.id == here), 0)
-        self.refresh(layout=laid != (len(rows), [row.scale.section for row in rows]))
+        self._lines = self._laid(self.size.width)
+        self.refresh(layout=len(self._lines) != height)
 
     def mark_saved(self, scale_id: str) -> None:
         """Put the mark of what is on disk beside a scale for a moment."""

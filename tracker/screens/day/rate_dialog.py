@@ -35,7 +35,7 @@ class RateDialog(Dialog[None]):
     def __init__(self, kind: RatedList, day: date, name: str = "") -> None:
         self._kind = kind
         self._day = day
-        self._name = name
+        self._begun = name
         self._all: tuple[Choice, ...] = ()
         self._given: dict[str, Rated] = {}
         self._found: tuple[Choice, ...] = ()
@@ -46,7 +46,7 @@ class RateDialog(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """A field, the list, and the place for words."""
-        yield RateField(self._name, select_on_focus=False)
+        yield RateField(self._begun, select_on_focus=False)
         yield RateList()
         yield Static(id="said", markup=False)
 

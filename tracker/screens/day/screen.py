@@ -103,7 +103,8 @@ class DayScreen(ModeScreen):
         """Show the evening in the first frame, and look at the clock from time to time."""
         self._note = NoteKeeper(self.host, self.query_one(NoteField))
         self._entries = EntryKeeper(self)
-        self.set_interval(LOOK_SECONDS, self._look_at_clock)
+        self.set_interval(LOOK_SECONDS, self.look_at_clock)
+        self.watch(self.app, "app_focus", self.look_at_clock, init=False)
         # A file that is slow or cannot be read is waited for, and told of, by the reload that every screen has.
         await asyncio.wait({self._first}, timeout=FIRST_SECONDS)
         if self._first.done() and self._first.exception() is None:
@@ -302,13 +303,10 @@ class DayScreen(ModeScreen):
 
     def on_screen_resume(self) -> None:
         """Move on to the new day if one began while another mode was shown."""
-        self._look_at_clock()
+        self.look_at_clock()
 
-    def on_app_focus(self) -> None:
-        """Move on to the new day if one began while another window was looked at."""
-        self._look_at_clock()
-
-    def _look_at_clock(self) -> None:
+    def look_at_clock(self) -> None:
+        """Go on to a new day if one has begun; where something is being typed, only say so."""
         today = self.host.now().day
         if self._today in (None, today) or not self.is_current:
             return
