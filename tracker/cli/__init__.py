@@ -9,9 +9,17 @@ def main() -> None:
     """
     import sys
 
+    try:
+        _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _run(words: "list[str]") -> None:
+    import sys
+
     from tracker.cli.early import begin, only_opens
 
-    words = sys.argv[1:]
     # Before anything else is loaded: looking through the file needs nothing of it.
     ahead = begin(words)
     if only_opens(words):

@@ -89,7 +89,9 @@ def explain(error: click.ClickException) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"{error.option_name} needs a value after it; --help says which."
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        return f"{ctx.info_name} takes {error.param.make_metavar(ctx)}; --help says more." if ctx else str(error)
+        return (
+            f"{ctx.info_name} takes {error.param.make_metavar(ctx)}; --help says more." if ctx else str(error)
+        )
     return clean_line(error.format_message())
 
 

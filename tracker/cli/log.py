@@ -77,7 +77,7 @@ class LogCommand(Plain):
         try:
             return session.write().scales.all(hidden=True)
         except StoreError:
-            if ctx.meta["helps"]:
+            if ctx.meta.get("helps"):
                 return defaults().scales  # Help is there for whoever has a file that cannot be opened, too.
             raise
 
