@@ -130,6 +130,14 @@ def test_sub_steps_stand_on_the_page_with_what_was_done_where_there_is_room() ->
     assert rows(view, 45)[5] == "  ✓ Write the mail and send it the same day "
 
 
+def test_an_opportunity_is_to_be_looked_out_for() -> None:
+    view = StepRecordView(hints=True)
+    view.show(StepRecord(Rung(Step("s", 1, "A door", StepKind.OPPORTUNITY), planned_for=TODAY)), TODAY)
+    assert "  To look out for: today, Sunday 22 November 2026" in rows(view, 80)
+    view.show(StepRecord(Rung(Step("s", 1, "A door", StepKind.OPPORTUNITY))), TODAY)
+    assert "  n keeps it in mind for a day." in rows(view, 80)
+
+
 @given(NAMES, st.integers(40, 120))
 def test_no_line_of_a_page_is_too_long_and_no_letter_is_lost(name: str, width: int) -> None:
     lines = rows(record(name), width)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.domain.dates import in_words, short_day
-from tracker.domain.ladder import KIND_WORDS, LEVELS, Attempt, Rung, StepRecord, counted
+from tracker.domain.ladder import KIND_WORDS, LEVELS, Attempt, Rung, StepKind, StepRecord, counted
 from tracker.widgets.line_list import LineList, Row, fit, wrap
 from tracker.widgets.line_widget import Part, right
 from tracker.widgets.step_list import box
@@ -58,12 +58,15 @@ class StepRecordView(LineList):
             yield from self._words("Rests for now; what was tried stays.", width, "hush")
 
     def _plan(self, rung: Rung, width: int) -> Iterator[Row]:
+        comes = rung.step.kind is StepKind.OPPORTUNITY
         if rung.planned_for is not None:
+            lead = "To look out for:" if comes else "Planned for"
             yield Row()
-            yield from self._words(f"Planned for {_long(rung.planned_for, self._today)}", width, "glow")
+            yield from self._words(f"{lead} {_long(rung.planned_for, self._today)}", width, "glow")
         elif self._hints:
+            hint = "n keeps it in mind for a day." if comes else "Planned for no day; n plans it."
             yield Row()
-            yield from self._words("Planned for no day; n plans it.", width, "hush")
+            yield from self._words(hint, width, "hush")
 
     def _below(self, width: int) -> Iterator[Row]:
         below = self._record.below if self._record else ()
@@ -95,6 +98,8 @@ class StepRecordView(LineList):
             return
         yield _line((counted(record.rung.times, "attempt").capitalize(), "bold"))
         yield from (self._attempt(attempt) for attempt in record.attempts)
+        more = record.rung.times - len(record.attempts)
+        yield from self._words(f"and {more} more on its page" if more > 0 else "", width, "hush")
 
     def _attempt(self, attempt: Attempt) -> Row:
         day = attempt.stamp.day

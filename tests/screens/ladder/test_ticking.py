@@ -241,6 +241,18 @@ async def test_with_room_the_page_stands_beside_the_list_and_follows_the_cursor(
         assert ladder_of(pilot).query_one("#beside").size.width >= 36
 
 
+async def test_beside_the_list_stand_as_many_attempts_as_there_is_room_for(tmp_path: Path) -> None:
+    def often(store: Store) -> None:
+        for back in range(50):
+            store.ladder.tick("ask-directions", TODAY - timedelta(days=back), NOW)
+
+    async with open_ladder(prepared(tmp_path / "file.db", often), LARGE) as pilot:
+        await until_shown(pilot, "more on its page")
+        listed = sum("202" in shown for shown in text_of(pilot.app).splitlines())
+        assert f"and {50 - listed} more on its page" in text_of(pilot.app)
+        assert listed > 20
+
+
 async def test_a_cut_name_is_shown_whole_below_the_list(tmp_path: Path) -> None:
     async with open_ladder(tmp_path / "file.db", (60, 20)) as pilot:
         await go_to(pilot, "Share a minor struggle with a trusted friend")

@@ -14,7 +14,7 @@ from tracker.screens.dialogs import Confirm
 from tracker.screens.ladder.acts import StepActs
 from tracker.screens.ladder.carrying import Carrying
 from tracker.screens.ladder.page import StepPage
-from tracker.store.errors import StoreError
+from tracker.store.errors import NotThere, StoreError
 from tracker.widgets.line_list import LineList
 from tracker.widgets.step_list import StepList, StepListHead
 from tracker.widgets.step_record import StepRecordView
@@ -22,7 +22,8 @@ from tracker.widgets.step_record import StepRecordView
 _FIRST_TIME = "space ticks a step you tried. Nothing here has an order you must keep."
 _IN_HAND = "↑ ↓ carry it, to other levels too."
 _WIDE = 110
-_SEEN_ATTEMPTS = 60
+_AROUND_ATTEMPTS = 12
+"""Lines of the screen that stand around the attempts beside the list, so that they need not scroll."""
 
 
 class LadderScreen(StepActs):
@@ -137,12 +138,17 @@ class LadderScreen(StepActs):
     @work(exclusive=True, group="beside")
     async def _fetch(self, step_id: str) -> None:
         today = self._today
+        beside = self.query_one("#beside", StepRecordView)
+        latest = max(1, self.size.height - _AROUND_ATTEMPTS)
         try:
-            record = await self.host.ask(lambda store: store.ladder.record(step_id, today, _SEEN_ATTEMPTS))
-        except StoreError:
-            # Gone meanwhile; the reload that is under way moves the cursor on.
+            record = await self.host.ask(lambda store: store.ladder.record(step_id, today, latest))
+        except NotThere:
+            # The reload that is under way moves the cursor on.
             return
-        self.query_one("#beside", StepRecordView).show(record, today)
+        except StoreError as error:
+            self.host.tell(str(error), severity="error")
+            return
+        beside.show(record, today)
 
     # Acts
 
