@@ -15,7 +15,7 @@ from tracker.cli.words import (
     interaction_words,
     moment_words,
 )
-from tracker.domain.evening import Evening
+from tracker.domain.evening import Evening, Moment
 from tracker.domain.scales import Rating, Scale
 from tracker.domain.time import iso_instant
 
@@ -110,18 +110,7 @@ def evening_json(evening: Evening) -> dict[str, object]:
         "feelings": [
             {"id": one.id, "name": one.emotion.name, "intensity": one.intensity} for one in evening.feelings
         ],
-        "moments": [
-            {
-                "id": one.id,
-                "kind": one.kind.value,
-                "person": one.person.name if one.person else None,
-                "did": one.did.value if one.did else None,
-                "distress": one.distress,
-                "distress_after": one.distress_after,
-                "about": one.about or None,
-            }
-            for one in evening.moments
-        ],
+        "moments": [_moment_json(one) for one in evening.moments],
         "interactions": [
             {
                 "id": one.id,
@@ -141,6 +130,18 @@ def evening_json(evening: Evening) -> dict[str, object]:
             }
             for one in evening.steps
         ],
+    }
+
+
+def _moment_json(moment: Moment) -> dict[str, object]:
+    return {
+        "id": moment.id,
+        "kind": moment.kind.value,
+        "person": moment.person.name if moment.person else None,
+        "did": moment.did.value if moment.did else None,
+        "distress": moment.distress,
+        "distress_after": moment.distress_after,
+        "about": moment.about or None,
     }
 
 
