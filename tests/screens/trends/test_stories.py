@@ -19,9 +19,11 @@ from tests.screens.trends.house import (
 )
 from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tracker.domain.events import LifeEvent
+from tracker.domain.scales import Scale, ScaleKind
 from tracker.screens.trends.choose_series import ChooseSeries
 from tracker.screens.trends.life_events import LifeEvents
 from tracker.store import Store
+from tracker.widgets.chart import Chart
 
 
 def events_in(path: Path) -> list[tuple[str, str]]:
@@ -42,9 +44,8 @@ async def test_a_week_later_the_plot(tmp_path: Path) -> None:
         assert "Marked: 1 attempt on the ladder and 1 event." in " ".join(shown.split())
         assert "moved house ▌" in shown or "▌ moved house" in shown
         assert "✓" in shown
-        assert (
-            "Mood: this week mean 5.7 (7 days), week before mean 3.0 (1 day), too few to compare."
-            in " ".join(shown.split())
+        assert "Mood: this week mean 5.7 (7 days), week before 3.0 (1 day), too few to compare." in " ".join(
+            shown.split()
         )
         assert "Sunday 22 November 2026   Mood 8" in shown
         await pilot.press("minus")
@@ -247,3 +248,36 @@ async def test_an_event_keeps_what_was_typed(tmp_path: Path) -> None:
         await pilot.press("e", "tab", "tab", "enter", "end", "!", "enter")
         await until_shown(pilot, "✓ saved")
     assert events_in(path) == [("2026-11-22", f"{SHOWN}!")]
+
+
+async def test_a_click_on_a_day_points_at_it_and_another_week_is_compared(tmp_path: Path) -> None:
+    path = tmp_path / "log.db"
+    write(path, eight_days, mood({14: 2, 15: 4, 16: 6}))
+    async with trends(path) as pilot:
+        await pilot.press("minus", "left")
+        await read(pilot)
+        chart = pilot.app.screen.query_one("#first Chart", Chart)
+        places = chart.drawing.places
+        assert places is not None
+        await pilot.click(chart, offset=places.spots_of(back(8))[2])
+        await until_shown(pilot, "Saturday 14 November 2026   Mood –")
+        assert (
+            "Mood: week to 15 Nov mean 3.0 (1 day), week before 4.0 (3 days), too few to compare."
+            in " ".join(text_of(pilot.app).split())
+        )
+
+
+async def test_a_scale_of_yes_and_no_is_told_in_shares(tmp_path: Path) -> None:
+    path = tmp_path / "log.db"
+
+    def tea(store: Store) -> None:
+        store.scales.add(Scale("", "Tea", ScaleKind.YES_NO), NOW)
+        mood({0: 1, 1: 0, 2: 1, 3: 1}, "Tea")(store)
+        series = store.series.find("tea")[0]
+        store.settings.put("trends.series", series.key, NOW)
+
+    write(path, tea)
+    async with trends(path) as pilot:
+        assert "Tea: 4 of 30 days, 75% yes." in text_of(pilot.app)
+        assert "Tea: this week 75% yes (4 days), week before nothing logged." in text_of(pilot.app)
+        assert "Sunday 22 November 2026   Tea yes" in text_of(pilot.app)

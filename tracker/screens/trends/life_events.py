@@ -58,6 +58,8 @@ class LifeEvents(Dialog[Wish]):
     LifeEvents EventList, LifeEvents EventList:focus {
         border: none; height: auto; max-height: 7; padding: 0; background: $panel; scrollbar-size-vertical: 1;
     }
+    LifeEvents EventList > .option-list--option-highlighted { background: $panel; text-style: none; }
+    LifeEvents EventList:focus > .option-list--option-highlighted { background: $lit; text-style: bold; }
     LifeEvents #there { margin-top: 1; }
     """
 

@@ -21,6 +21,8 @@ class Plot(Vertical):
     Plot > .sentence { width: 1fr; height: auto; color: $hush; padding: 0 1; }
     """
 
+    _most_rows: int | None = None
+
     def compose(self) -> ComposeResult:
         """Lay out chart and sentence."""
         yield Chart()
@@ -35,7 +37,9 @@ class Plot(Vertical):
         """Draw `spec` with its sentence and `more` after it, or say `empty` where there is nothing to draw."""
         chart, words = self.chart, self.query_one(Text)
         # Weeks are lines: what they do not need would only part them from their sentence.
-        chart.styles.max_height = len(spec.weeks) + 3 if isinstance(spec, WeekBars) else None
+        most = len(spec.weeks) + 3 if isinstance(spec, WeekBars) else None
+        if most != self._most_rows:
+            chart.styles.max_height = self._most_rows = most
         chart.spec, chart.empty = spec, empty
         words.display = not spec.is_empty
         words.say(Content(f"{sentence(spec, dated=False)} {more}".strip()))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tracker.charts.drawing import one_line
 from tracker.charts.words import mean_in_words
-from tracker.domain.ranges import WEEKDAYS, day_in_words, days_in_words
+from tracker.domain.ranges import MONTHS, WEEKDAYS, day_in_words, days_in_words
 from tracker.domain.scales import number
 from tracker.domain.series import YES_NO, Mark, Series
 from tracker.domain.statistics import MEAN_DAYS, Summary, against_before, by_weekday
@@ -72,7 +72,8 @@ def week_words(series: Series, end: date) -> tuple[str, str, str]:
 def week_sentence(series: Series, end: date, today: date) -> str:
     """The same on one line."""
     now, before, between = week_words(series, end)
-    week = "this week" if end == today else f"week to {day_in_words(end, today)}"
+    week = "this week" if end == today else f"week to {end.day} {MONTHS[end.month - 1][:3]}"
+    before = before.removeprefix("mean ")
     return f"{one_line(series.label)}: {week} {now}, week before {before}{between and f', {between}'}."
 
 
