@@ -1,4 +1,17 @@
-"""What stands below the head of Day, and how one goes from part to part."""
+"""What stands below the head of Day, and how one goes from part to part.
+
+    Sunday 22 November                                    [ Sat  tonight  Mon ]
+
+    Mood           ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ·    7 ✓
+  ▌ Stress         · · · · · · · · · ·         0–9, + for 10; 10 is very stressed
+    …
+    Help today     offered · sister · accepted                          60 → 25
+    On the ladder  ○ Ask a colleague for a small favor
+    Feelings       relieved 6 · ashamed 3
+    Note           …
+
+From 110 columns on, the scales stand on the left and what happened on the right.
+"""
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, VerticalScroll

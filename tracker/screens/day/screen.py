@@ -1,17 +1,4 @@
-"""Day: everything an evening asks for on one screen.
-
-    Sunday 22 November                                    [ Sat  tonight  Mon ]
-
-    Mood           ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ·    7 ✓
-  ▌ Stress         · · · · · · · · · ·         0–9, + for 10; 10 is very stressed
-    …
-    Help today     offered · sister · accepted                          60 → 25
-    On the ladder  ○ Ask a colleague for a small favor
-    Feelings       relieved 6 · ashamed 3
-    Note           …
-
-From 110 columns on, the scales stand on the left and what happened on the right.
-"""
+"""Day: everything an evening asks for on one screen; `page` shows how it is laid out."""
 
 import asyncio
 from dataclasses import replace
@@ -34,7 +21,7 @@ from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
 from tracker.screens.day.note_keeper import IDLE_SECONDS, NoteKeeper
 from tracker.screens.day.page import Page
-from tracker.screens.day.sections import rows_of, sections_of
+from tracker.screens.day.sections import TABLES, rows_of, sections_of
 from tracker.screens.host import EVERYTHING
 from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
@@ -58,22 +45,7 @@ class DayScreen(ModeScreen):
     TITLE = "Day"
     HELP = """An evening on one screen: how you are inside, what you did for yourself, where help came up, and a note.
     Nothing has to be filled in; one digit is an evening. Each answer is on disk when its ✓ appears."""
-    SHOWS = (
-        "days",
-        "scales",
-        "ratings",
-        "feelings",
-        "emotions",
-        "coped",
-        "copings",
-        "moments",
-        "interactions",
-        "people",
-        "steps",
-        "plans",
-        "attempts",
-        "settings",
-    )
+    SHOWS = TABLES
     KEY_ORDER = KEY_ORDER
     AUTO_FOCUS = "ScalePanel"
     CSS_PATH = "day.tcss"

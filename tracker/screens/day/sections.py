@@ -6,6 +6,23 @@ from tracker.domain.scales import Rating, Scale, number
 from tracker.widgets.entry_lines import Entry, Section
 from tracker.widgets.scale_row import ScaleRow
 
+TABLES = (
+    "days",
+    "scales",
+    "ratings",
+    "feelings",
+    "emotions",
+    "coped",
+    "copings",
+    "moments",
+    "interactions",
+    "people",
+    "steps",
+    "plans",
+    "attempts",
+    "settings",
+)
+"""The tables from which an evening is read."""
 BETWEEN = " · "
 _OPEN = "· · ·"
 
