@@ -1,5 +1,6 @@
 """`demo`: years to look around in, without touching one's own."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,25 @@ def test_the_same_seed_makes_the_same_file(run: Commands, tmp_path: Path) -> Non
     assert one == other
 
 
+def test_the_years_end_where_they_are_told_to(run: Commands, tmp_path: Path) -> None:
+    words = ("demo", "--days", "9", "--end", "5 March 2025", "--to")
+    assert run(*words, str(tmp_path / "demo.db")).status == 0
+    made = Commands(tmp_path / "demo.db")
+    assert made.ask(lambda store: store.days.last()) == date(2025, 3, 5)
+    run.clock.local += timedelta(days=100)
+    assert run(*words, str(tmp_path / "later.db")).status == 0
+    assert made("export").out == Commands(tmp_path / "later.db")("export").out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         (["--days", "0"], "--days takes a whole number from 1 to 20000, not “0”."),
         (["--days", "many"], "--days takes a whole number from 1 to 20000, not “many”."),
         (["--seed", "-1"], "--seed takes a whole number from 0"),
+        (["--end", "03/04"], "--end: “03/04” could be"),
+        (["--end", "2026-11-23"], "--end takes a day from 1970-01-01 to today, 2026-11-22, not 2026-11-23."),
+        (["--end", "0001-01-05"], "not 0001-01-05."),
         (["--to", "nowhere/demo.db"], "There is no folder nowhere."),
     ],
 )
