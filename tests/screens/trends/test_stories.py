@@ -281,3 +281,12 @@ async def test_a_scale_of_yes_and_no_is_told_in_shares(tmp_path: Path) -> None:
         assert "Tea: 4 of 30 days, 75% yes." in text_of(pilot.app)
         assert "Tea: this week 75% yes (4 days), week before nothing logged." in text_of(pilot.app)
         assert "Sunday 22 November 2026   Tea yes" in text_of(pilot.app)
+
+
+async def test_a_fourth_series_is_refused_in_sight_in_a_small_window_too(tmp_path: Path) -> None:
+    path = tmp_path / "log.db"
+    write(path, eight_days)
+    async with trends(path, (60, 20)) as pilot:
+        await pilot.press("s", "down", "space", "down", "space", "down", "space")
+        await until_shown(pilot, "Three are as many as one can read in a plot.")
+        await until_shown(pilot, "space in or out")

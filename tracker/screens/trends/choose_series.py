@@ -46,7 +46,7 @@ class ChooseSeries(Dialog[tuple[str, ...]]):
     KEYS = (("space", "in or out"), ("enter", "draw them"), ("↑ ↓", "move"))
     DEFAULT_CSS = """
     ChooseSeries OptionList, ChooseSeries OptionList:focus {
-        border: none; height: auto; max-height: 14; padding: 0; margin-top: 1; background: $panel;
+        border: none; height: auto; max-height: 50vh; padding: 0; margin-top: 1; background: $panel;
         scrollbar-size-vertical: 1;
     }
     """
