@@ -188,6 +188,8 @@ class Moodladder(Configured):
             self.clear_notifications()
             await self.push_screen(Refusal(str(error)))
             return
+        # The first screen has asked for its day by now, and nobody types this soon.
+        self.call_after_refresh(self._desk.get_ready)
         if self._first_start:
             from tracker.screens.welcome import Welcome
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.changes import Changed
 from tracker.store.store import Store
+from tracker.store.transaction import load
 
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
@@ -35,6 +36,10 @@ class Keeper:
     async def write(self, act: Callable[[Store], Changed]) -> Changed:
         """Run a write to its end, also when whoever waits for it is cancelled; raise what it raises."""
         return await asyncio.shield(asyncio.wrap_future(self._submit(act)))
+
+    def get_ready(self) -> None:
+        """Load what the first write needs, so that the first answer given is as quick as the others."""
+        self._thread.submit(load)
 
     def close(self) -> None:
         """Finish what was asked for, close the file and end the thread; blocks until then."""
