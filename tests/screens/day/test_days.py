@@ -93,6 +93,17 @@ async def test_a_new_day_is_shown_when_the_window_is_looked_at_again(path: Path)
         assert value(path, "mood") == 7
 
 
+async def test_an_answer_of_the_morning_after_is_not_given_to_the_evening_before(path: Path) -> None:
+    clock = FixedClock()
+    async with open_day(path, clock=clock) as pilot:
+        clock.local = datetime(2026, 11, 23, 20, 0, tzinfo=ZONE)
+        await pilot.press("7")
+        await until_shown(pilot, "A new day: Monday.")
+        assert not kept(path).ratings
+        await pilot.press("6")
+        await until(pilot, lambda: value(path, "mood", date(2026, 11, 23)) == 6, "Monday's mood in the file")
+
+
 async def test_a_day_that_turns_while_one_types_waits(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tracker.screens.day.screen.IDLE_SECONDS", 3600.0)
     clock = FixedClock()

@@ -56,7 +56,8 @@ class DayScreen(ModeScreen):
         self._day: date | None = None
         self._today: date | None = None
         self._turns_at = 0
-        self._evening: Evening | None = None
+        self.evening: Evening | None = None
+        """What is shown of the day, once it has been read."""
         self._notice = ""
         self._saved: set[str] = set()
         self._idle: Timer | None = None
@@ -76,10 +77,10 @@ class DayScreen(ModeScreen):
         self._note = NoteKeeper(self.host, self.query_one(NoteField))
         self._entries = EntryKeeper(self)
         self.set_interval(LOOK_SECONDS, self.look_at_clock)
-        self.watch(self.app, "app_focus", self.look_at_clock, init=False)
+        self.watch(self.app, "app_focus", self.on_screen_resume, init=False)
         # A file that is slow or cannot be read is waited for, and told of, by the reload that every screen has.
         await asyncio.wait({self._first}, timeout=FIRST_SECONDS)
-        if self._first.done() and self._first.exception() is None:
+        if self._first.done() and not self._first.exception() and self._first.result().day == self.day:
             self._stale = frozenset()
             self._show(self._first.result(), EVERYTHING)
 
@@ -110,9 +111,7 @@ class DayScreen(ModeScreen):
 
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show what the file says of the day; after an answer only the answers are read."""
-        if self._day is None:
-            self._day = self._today = self.host.now().day
-        day, evening = self._day, self._evening
+        day, evening = self.day, self.evening
         if kinds == {"ratings"} and evening is not None and evening.day == day:
             given = await self.host.ask(lambda store: store.ratings.of(day))
             read = replace(evening, ratings=given)
@@ -120,16 +119,15 @@ class DayScreen(ModeScreen):
             read, self._turns_at = await self.host.ask(
                 lambda store: (store.evening(day), store.settings.day_start_hour)
             )
-        if day == self._day:
+        if day == self.day:
             self._show(read, kinds)
 
     def _show(self, evening: Evening, kinds: frozenset[str]) -> None:
-        before, self._evening = self._evening, evening
+        before, self.evening = self.evening, evening
         panel = self.query_one(ScalePanel)
         panel.show(rows_of(evening))
-        for scale_id in self._saved:
-            panel.mark_saved(scale_id)
-        self._saved.clear()
+        while self._saved:
+            panel.mark_saved(self._saved.pop())
         fresh = before is None or before.day != evening.day or before.is_empty != evening.is_empty
         if fresh or kinds != {"ratings"}:
             self._show_entries()
@@ -138,22 +136,22 @@ class DayScreen(ModeScreen):
             self._show_head()
 
     def _show_entries(self) -> None:
-        if self._evening is not None:
-            sections = sections_of(self._evening, today=self._day == self._today)
+        if self.evening is not None:
+            sections = sections_of(self.evening, today=self._day == self._today)
             self.query_one(EntryList).show(sections, LEAST_LABEL + 1, int(self._wide))
 
     def _show_head(self) -> None:
-        if self._evening is not None:
-            now, day = self.host.now(), self.day
-            said = self._notice or words.where(day, now, self._turns_at, empty=self._evening.is_empty)
-            self.query_one(DayHeader).show(day, now.day, said)
+        if self.evening is not None:
+            now = self.host.now()
+            said = self._notice or words.where(self.day, now, self._turns_at, empty=self.evening.is_empty)
+            self.query_one(DayHeader).show(self.day, now.day, said)
 
     def _say(self, notice: str) -> None:
         self._notice = notice
         self._show_head()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Let the entries have room between them where there is room."""
+        """Give the entries room where there is some."""
         if self._fit(event.size):
             self._show_entries()
 
@@ -165,7 +163,9 @@ class DayScreen(ModeScreen):
     # Answers
 
     def on_scale_panel_answered(self, event: ScalePanel.Answered) -> None:
-        """Bring an answer to the file."""
+        """Bring an answer to the file; but one given on the morning after was not meant for the evening before."""
+        if not event.scale.is_amount and self.look_at_clock():
+            return
         self._notice = ""
         self.run_worker(self._rate(event.scale, event.value), group="write")
 
@@ -174,6 +174,7 @@ class DayScreen(ModeScreen):
         if await self.host.do(lambda store: store.ratings.rate(scale, day, value, now)) is None:
             self.query_one(ScalePanel).forget(scale.id)
         elif self._reloading:
+            # The mark belongs beside the new answer, which the reload is about to show.
             self._saved.add(scale.id)
         else:
             self.query_one(ScalePanel).mark_saved(scale.id)
@@ -181,14 +182,15 @@ class DayScreen(ModeScreen):
     @work(group="write")
     async def on_scale_panel_cleared(self, event: ScalePanel.Cleared) -> None:
         """Take an answer back."""
-        day, scale = self.day, event.scale
-        await self.host.do(lambda store: store.ratings.clear(scale, day))
+        day = self.day
+        await self.host.do(lambda store: store.ratings.clear(event.scale, day))
 
     # Entries
 
     def action_add(self, section: str) -> None:
         """Begin an entry."""
-        self._entries.open(section, "")
+        if not self.look_at_clock():
+            self._entries.open(section, "")
 
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
         """Do with an entry what was asked for."""
@@ -196,11 +198,6 @@ class DayScreen(ModeScreen):
             self._entries.open(event.section, event.entry)
         else:
             self.run_worker(self._entries.act(event.act, event.section, event.entry), group="write")
-
-    @property
-    def evening(self) -> Evening | None:
-        """What is shown of the day, once it has been read."""
-        return self._evening
 
     def action_scales(self) -> None:
         """Open the list of scales."""
@@ -277,11 +274,11 @@ class DayScreen(ModeScreen):
         """Move on to the new day if one began while another mode was shown."""
         self.look_at_clock()
 
-    def look_at_clock(self) -> None:
-        """Go on to a new day if one has begun; where something is being typed, only say so."""
+    def look_at_clock(self) -> bool:
+        """Go on to a new day if one has begun, and return whether it does; where one types, only say so."""
         today = self.host.now().day
         if self._today in (None, today) or not self.is_current:
-            return
+            return False
         was_tonight = self._day == self._today
         self._today = today
         if not was_tonight:
@@ -290,6 +287,8 @@ class DayScreen(ModeScreen):
             self._say(words.turned_here(today))
         else:
             self._move_on(today)
+            return True
+        return False
 
     @work(group="day")
     async def _move_on(self, today: date) -> None:

@@ -25,6 +25,13 @@ TABLES = (
 """The tables from which an evening is read."""
 BETWEEN = " · "
 _OPEN = "· · ·"
+_HINTS = {
+    "moments": "when help was offered, needed or asked for",
+    "steps": "steps you plan on the ladder (l) stand here",
+    "feelings": "what you felt, and how strongly",
+    "coped": "what you did about it, and how well it worked",
+    "interactions": "who you were with, and how it left you",
+}
 
 
 def rows_of(evening: Evening) -> tuple[ScaleRow, ...]:
@@ -41,51 +48,22 @@ def _row(scale: Scale, given: tuple[Rating, ...]) -> ScaleRow:
 
 def sections_of(evening: Evening, *, today: bool) -> tuple[Section, ...]:
     """Return help, ladder, feelings, coping and people; while none is there, each says in full what will be."""
-
     entered = evening.moments or evening.feelings or evening.coped or evening.interactions
+    help_, ladder = "Help today" if today else "Help", "On the ladder"
+    moments, with_ = tuple(map(_moment, evening.moments)), tuple(map(_interaction, evening.interactions))
+    steps = tuple(_step(step, today=today) for step in evening.steps)
+    felt = tuple(Entry(one.id, one.emotion.name, str(one.intensity)) for one in evening.feelings)
+    coped = tuple(Entry(one.id, one.coping.name, _said(one.worked)) for one in evening.coped)
 
-    def hint(words: str) -> str:
-        return _OPEN if entered else words
+    def hint(section: str) -> str:
+        return _OPEN if entered else _HINTS[section]
 
     return (
-        Section(
-            "moments",
-            "Help today" if today else "Help",
-            tuple(map(_moment, evening.moments)),
-            hint("when help was offered, needed or asked for"),
-            "h",
-        ),
-        Section(
-            "steps",
-            "On the ladder",
-            tuple(_step(step, today=today) for step in evening.steps),
-            hint("steps you plan on the ladder (l) stand here"),
-            stops=False,
-            ticks=True,
-        ),
-        Section(
-            "feelings",
-            "Feelings",
-            tuple(Entry(one.id, one.emotion.name, str(one.intensity)) for one in evening.feelings),
-            hint("what you felt, and how strongly"),
-            "f",
-            flow=True,
-        ),
-        Section(
-            "coped",
-            "Coping",
-            tuple(Entry(one.id, one.coping.name, _said(one.worked)) for one in evening.coped),
-            hint("what you did about it, and how well it worked"),
-            "o",
-            flow=True,
-        ),
-        Section(
-            "interactions",
-            "With",
-            tuple(map(_interaction, evening.interactions)),
-            hint("who you were with, and how it left you"),
-            "i",
-        ),
+        Section("moments", help_, moments, hint("moments"), "h"),
+        Section("steps", ladder, steps, hint("steps"), stops=False, ticks=True),
+        Section("feelings", "Feelings", felt, hint("feelings"), "f", flow=True),
+        Section("coped", "Coping", coped, hint("coped"), "o", flow=True),
+        Section("interactions", "With", with_, hint("interactions"), "i"),
     )
 
 
