@@ -1,5 +1,6 @@
 """The scale panel by itself: which keys post which messages, and that nothing is shown that did not come back."""
 
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
@@ -66,6 +67,16 @@ async def test_plus_is_ten_and_so_is_the_key_it_stands_on() -> None:
 
 async def test_an_amount_is_said_once_and_whole() -> None:
     assert await said("down", "down", "6", "full_stop", "2", "5", "enter") == [("sleep", 6.25)]
+
+
+async def test_a_fast_hand_loses_nothing() -> None:
+    app = Panel()
+    async with app.run_test() as pilot:
+        for key in ("7", "3", "6", "full_stop", "5", "enter", "1"):
+            character = "." if key == "full_stop" else key if len(key) == 1 else None
+            app.post_message(events.Key(key, character))
+        await pilot.pause()
+        assert app.said == [("mood", 7), ("stress", 3), ("sleep", 6.5), ("rest", 1), "left 1"]
 
 
 async def test_what_is_refused_is_not_said() -> None:

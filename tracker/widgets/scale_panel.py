@@ -135,14 +135,20 @@ class ScalePanel(LineWidget, can_focus=True):
         """While an amount is typed, letters are part of it."""
         return self.typing and character is not None and character.isprintable()
 
-    def on_key(self, event: events.Key) -> None:
-        """Type an amount; say why a letter cannot be taken."""
+    async def on_key(self, event: events.Key) -> None:
+        """Type an amount, or do what the key is bound to; say why another letter cannot be taken."""
         self._say("")
         if self.typing:
             self._type(event)
-        elif event.is_printable and event.key not in self.screen.active_bindings:
-            self._refuse(event.character or "")
+            return
+        active = self.screen.active_bindings.get(event.key)
+        if active is not None and active.node is self:
+            # Done here and now, since the next key of a fast hand may already mean the next row.
             event.stop()
+            await self.run_action(active.binding.action)
+        elif active is None and event.is_printable:
+            event.stop()
+            self._refuse(event.character or "")
 
     def _type(self, event: events.Key) -> None:
         typed, scale = self._typed or "", self.scale
@@ -270,15 +276,10 @@ class ScalePanel(LineWidget, can_focus=True):
         return self.strip_of(self._parts(line), lit=line == self._at and self.has_focus)
 
     def _parts(self, row: int) -> list[Part]:
-        here = row == self._at and self.has_focus
-        width = self.size.width
-        look = Look(
-            label_width(self._rows, width),
-            width,
-            focused=here,
-            saved=self._rows[row].scale.id in self._saved,
-            typed=self._typed if row == self._at else None,
-        )
+        focused, width = row == self._at and self.has_focus, self.size.width
+        saved = self._rows[row].scale.id in self._saved
+        typed = self._typed if row == self._at else None
+        look = Look(label_width(self._rows, width), width, focused, saved, typed)
         return parts_of(self._rows[row], look)
 
     def on_focus(self) -> None:
