@@ -71,7 +71,7 @@ def parts_of(row: ScaleRow, look: Look) -> list[Part]:
         (" ", ""),
         *(_field(look.typed) if look.typed is not None else _marks(row)),
         *_value(row, look),
-        ("✓ " if look.saved else "  ", "done"),
+        (" ✓" if look.saved else "  ", "done"),
         (" ", ""),
         *_beside(row, look),
     ]
