@@ -83,7 +83,7 @@ class Configured(DiscreetCrash):
     def _use_keys(self) -> Iterator[str]:
         if not self._config.keys:
             return
-        shared = ("app", "mode", "dialog", "list", "choice")
+        shared = ("app", "mode", "dialog", "list", "choice", "person", "events", "welcome")
         prefixes = frozenset({*shared, *(mode for mode, _key, _title in self._mode_keys)})
         taken = {key: title for _mode, key, title in self._mode_keys}
         keys, problems = usable_keys(self._config.keys, prefixes, taken)
