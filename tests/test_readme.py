@@ -171,14 +171,22 @@ def one_meeting(store: Store) -> None:
     store.interactions.add(Interaction("", now.day, None, "tea", Outcome.CLOSER), now)
 
 
-@pytest.mark.parametrize("name", ["show", "ladder", "trends", "where", "export"])
+AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
+    "show": (("--json",),),
+    "ladder": (("--json",),),
+    "trends": (("--json",), ("--json", "--view", "moments")),
+    "where": (("--json",),),
+    "export": ((),),
+}
+
+
+@pytest.mark.parametrize("name", AS_JSON)
 def test_the_json_keys_are_those_that_are_written(name: str, run: Commands) -> None:
     run("log", "--mood", "7", "--feeling", "calm=4", "--coping", "walk")
     run("moment", "offered")
     run("tick", "favor")
     run.change(one_meeting)
-    ways = {"trends": [["--json"], ["--json", "--view", "moments"]], "export": [[]]}.get(name, [["--json"]])
-    written = {key for way in ways for key in json_keys(json.loads(run(name, *way).out))}
+    written = {key for way in AS_JSON[name] for key in json_keys(json.loads(run(name, *way).out))}
     (said,) = [set(words(keys)) for command, keys in rows(part("json")) if words(command) == [name]]
     assert said == written
 
