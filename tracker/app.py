@@ -188,13 +188,17 @@ class Moodladder(Configured):
             self.clear_notifications()
             await self.push_screen(Refusal(str(error)))
             return
-        # The first screen has asked for its day by now, and nobody types this soon.
-        self.call_after_refresh(self._desk.get_ready)
+        self.call_after_refresh(self._get_ready)
         if self._first_start:
             from tracker.screens.welcome import Welcome
 
             await self.push_screen(Welcome())
             self._fit(self.size)
+
+    def _get_ready(self) -> None:
+        # The first screen stands; what is asked for next need not wait for an import.
+        self._desk.get_ready()
+        asyncio.get_running_loop().run_in_executor(None, modes.load_all)
 
     def _leave_for(self, number: int) -> None:
         self._leaving = asyncio.ensure_future(self.leave(128 + number))

@@ -1,7 +1,8 @@
 """The help panel: what this is, in a few sentences, and every key that does something here."""
 
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterator
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -9,9 +10,12 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from tracker.screens.keys import KeyGroup, key_groups
+from tracker.screens.keys import KeyGroup, KeyRow, key_groups
 
 _KEY_WIDTH = 14
+_MOST_WIDTH = 74
+_FRAME = 8
+"""Cells at both sides, and the scroll bar's."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -21,12 +25,11 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,question_mark,f1,q", "dismiss", "back", id="dialog.close", tooltip="Close the help."),
     ]
     DEFAULT_CSS = """
-    HelpScreen { align: center middle; background: $background 70%; }
+    HelpScreen { align: center middle; background: $background; }
     HelpScreen > VerticalScroll {
         width: 100%; max-width: 74; height: auto; max-height: 100%;
         background: $panel; padding: 1 3;
     }
-    HelpScreen .group { color: $hush; margin-top: 1; }
     """
 
     def __init__(self, screen: Screen[object]) -> None:
@@ -35,13 +38,13 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out sentences, then keys."""
+        title = Content.styled(self._about.title or "Moodladder", "bold $glow")
+        beside = min(_MOST_WIDTH, self.app.size.width) - _FRAME - _KEY_WIDTH - 2
+        groups = [_group(group, beside) for group in key_groups(self._about)]
+        leave = Content.assemble(("esc", "bold $glow"), " close this")
         with VerticalScroll():
-            title = Content.styled(self._about.title or "Moodladder", "bold $glow")
-            yield Static(Content("\n\n").join([title, *self._sentences()]))
-            for group in key_groups(self._about):
-                yield Static(group.title, classes="group", markup=False)
-                yield Static(_table(group))
-            yield Static(Content.assemble(("esc", "bold $glow"), " close this"), classes="group")
+            # One piece of text: a table or a widget for each group would take longer to open than to read.
+            yield Static(Content("\n\n").join([title, *self._sentences(), *groups, leave]))
 
     def _sentences(self) -> list[Content]:
         """Return what the focused thing says of itself, then what the screen says."""
@@ -50,10 +53,18 @@ class HelpScreen(ModalScreen[None]):
         return [Content(" ".join(words.split())) for words in written if words]
 
 
-def _table(group: KeyGroup) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=_KEY_WIDTH)
-    table.add_column()
-    for row in group.rows:
-        table.add_row(Text(row.keys, "bold"), Text(row.words))
-    return table
+def _group(group: KeyGroup, beside: int) -> Content:
+    lines = [line for row in group.rows for line in _lines(row, beside)]
+    return Content("\n").join([Content.styled(group.title, "$hush"), *lines])
+
+
+def _lines(row: KeyRow, beside: int) -> Iterator[Content]:
+    """Yield a key and its sentence in `beside` cells next to it; keys too long for their column stand on a line of their own."""
+    words = wrap(row.words, max(beside, 16)) or [""]
+    if len(row.keys) > _KEY_WIDTH:
+        yield Content.styled(row.keys, "bold")
+        keys = ""
+    else:
+        keys = row.keys
+    yield Content.assemble((keys.ljust(_KEY_WIDTH), "bold"), "  ", words[0])
+    yield from (Content(" " * (_KEY_WIDTH + 2) + more) for more in words[1:])

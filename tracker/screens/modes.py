@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import walk_packages
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -50,6 +51,16 @@ PLANNED = (
         "trends", "t", "Trends", "tracker.screens.trends:TrendsScreen", "Go to the plots of what was logged."
     ),
 )
+
+
+def load_all() -> None:
+    """Load every screen, dialog and what charts are drawn with, so that whatever is opened next opens at once."""
+    import tracker.screens
+
+    for found in walk_packages(tracker.screens.__path__, "tracker.screens."):
+        import_module(found.name)
+    import_module("tracker.charts.draw")
+
 
 MODES = tuple(mode for mode in PLANNED if mode.exists)
 """The modes that there are, in the order of the bar; the first is where the program starts."""

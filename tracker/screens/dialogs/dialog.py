@@ -22,7 +22,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     """The keys named in the last line, beside esc."""
 
     DEFAULT_CSS = """
-    Dialog { align: center middle; background: $background 70%; }
+    Dialog { align: center middle; background: $background; }
     Dialog > #sheet {
         width: 60; max-width: 100%; height: auto; max-height: 100%;
         background: $panel; padding: 1 2;
