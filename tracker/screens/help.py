@@ -59,7 +59,7 @@ def _group(group: KeyGroup, beside: int) -> Content:
 
 
 def _lines(row: KeyRow, beside: int) -> Iterator[Content]:
-    """Yield a key and its sentence in `beside` cells next to it; keys too long for their column stand on a line of their own."""
+    """Yield a key and its sentence in `beside` cells next to it; long keys stand on a line of their own."""
     words = wrap(row.words, max(beside, 16)) or [""]
     if len(row.keys) > _KEY_WIDTH:
         yield Content.styled(row.keys, "bold")
