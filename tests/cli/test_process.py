@@ -109,11 +109,12 @@ def test_a_reader_that_leaves_early_is_no_error_to_tell_of(file: Path, words: li
     assert (done.stderr, done.returncode) == (b"", 1)
 
 
-def test_a_full_disk_under_the_output_is_told(file: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_under_the_output_is_told(file: Path, unbuffered: str) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     run(file, "log", "--mood", "7")
-    environment = {**os.environ, "MOODLADDER_DB": str(file)}
+    environment = {**os.environ, "MOODLADDER_DB": str(file), "PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [*MODULE, "show"], stdout=full, stderr=subprocess.PIPE, env=environment, check=False

@@ -89,6 +89,8 @@ def _told(error: Exception, session: Session) -> int:
         return REFUSED
     if isinstance(error, OSError):
         output.complain(f"That could not be read or written: {error.strerror or type(error).__name__}.")
+        # What could not be written would be tried again on leaving, and told by Python in its own words.
+        output.drop_output()
         return REFUSED
     from tracker.crash import report
 
