@@ -36,7 +36,8 @@ def test_every_command_has_help_with_examples_of_itself(run: Commands, name: str
 def test_every_option_is_explained(name: str) -> None:
     command = program.get_command(click.Context(program), name)
     assert command is not None
-    ctx = click.Context(command, info_name=name)
+    # Click keeps the help option that the first context asks for.
+    ctx = click.Context(command, info_name=name, **command.context_settings)
     options = [one for one in command.get_params(ctx) if isinstance(one, click.Option)]
     assert all(option.help for option in options)
     assert command.help
