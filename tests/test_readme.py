@@ -59,7 +59,11 @@ def options_of(name: str) -> set[str]:
     """The options that a command has, without those that every command has."""
     command = program.get_command(click.Context(program), name)
     assert command is not None
-    found = {option for one in command.get_params(click.Context(command, **command.context_settings)) for option in one.opts}
+    found = {
+        option
+        for one in command.get_params(click.Context(command, **command.context_settings))
+        for option in one.opts
+    }
     return {option for option in found if option.startswith("--")} - {"--db", "--help"}
 
 

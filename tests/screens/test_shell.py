@@ -11,6 +11,7 @@ from tests.support.shell import OtherScreen, Shell, stress_of
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.screens.host import EVERYTHING, touches
+from tracker.screens.refusal import Refusal
 from tracker.store import Store
 from tracker.widgets.key_bar import KeyBar
 from tracker.widgets.saved_mark import SavedMark
@@ -268,8 +269,10 @@ async def test_a_file_that_is_no_log_gets_a_calm_page_and_q_leaves(tmp_path: Pat
     wrong.write_text("a letter [b]to[/b] somebody, which is long enough to be looked into by the program" * 3)
     before = wrong.read_bytes()
     async with open_app(wrong, kind=Shell, first_start=None) as pilot:
+        await until(pilot, lambda: isinstance(pilot.app.screen, Refusal), "the page")
+        assert not list(pilot.app._notifications), "a toast tells what the page tells"
+        await until_gone(pilot, "▌")
         await until_shown(pilot, "is not a Moodladder file.")
-        assert "▌" not in text_of(pilot.app), "a toast tells what the page tells"
         await pilot.press("q")
         await until(pilot, lambda: pilot.app.return_code is not None, "the program ending")
     assert wrong.read_bytes() == before
