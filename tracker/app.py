@@ -58,7 +58,8 @@ class Moodladder(Configured):
     """The program. Screens know it as `tracker.screens.host.Host`."""
 
     TITLE = "Moodladder"
-    CSS_PATH = Path(__file__).with_name("app.tcss")
+    # The modes' styles are read with our own: a style sheet that comes later has all others read again.
+    CSS_PATH = [Path(__file__).with_name("app.tcss"), *modes.style_sheets()]
     SHOWN: ClassVar[tuple[modes.Mode, ...]] = modes.MODES
     MODES = {mode.id: mode.screen for mode in modes.MODES}
     DEFAULT_MODE = modes.MODES[0].id if modes.MODES else "_default"

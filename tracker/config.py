@@ -8,9 +8,9 @@ theme = "dusk"
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 FILE_NAME = "config.toml"
 DEFAULT_THEME = "dusk"
@@ -25,12 +25,11 @@ _THEME_LINE = r"\s*(?:theme|\"theme\"|'theme')\s*=.*"
 _TABLE_LINE = r"\s*\["
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What `config.toml` says. `problems` are sentences for the person about what could not be used."""
 
     theme: str = DEFAULT_THEME
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
     problems: tuple[str, ...] = ()
 
 

@@ -1,14 +1,13 @@
 """What a write did: enough to tell screens what to reload, and to take it back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One row before and after; None where the row was not there."""
 
     table: str
@@ -17,8 +16,7 @@ class Edit:
     after: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """The outcome of one transaction. `label` says in the person's words what was done ("Mood 7")."""
 
     label: str

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean_line
@@ -130,8 +131,7 @@ class Scale:
         return f"{number(value)} {self.unit}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(NamedTuple):
     """One answer on one scale; a day may have several, each with its time."""
 
     id: str

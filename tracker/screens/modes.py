@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from pkgutil import walk_packages
 from typing import NamedTuple
 
@@ -53,6 +54,16 @@ PLANNED = (
 )
 
 
+MODES = tuple(mode for mode in PLANNED if mode.exists)
+"""The modes that there are, in the order of the bar; the first is where the program starts."""
+
+
+def style_sheets() -> list[Path]:
+    """Return the style sheets that lie beside the modes' screens."""
+    here = Path(__file__).parent
+    return sorted(path for mode in MODES for path in (here / mode.id).glob("*.tcss"))
+
+
 def load_all() -> None:
     """Load every screen, dialog and what charts are drawn with, so that whatever is opened next opens at once."""
     import tracker.screens
@@ -60,7 +71,3 @@ def load_all() -> None:
     for found in walk_packages(tracker.screens.__path__, "tracker.screens."):
         import_module(found.name)
     import_module("tracker.charts.draw")
-
-
-MODES = tuple(mode for mode in PLANNED if mode.exists)
-"""The modes that there are, in the order of the bar; the first is where the program starts."""

@@ -1,7 +1,7 @@
 """How the entries of a day stand: words on lines or one after another, and where a cursor can stop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -18,8 +18,7 @@ Piece = tuple[str, str, int | None]
 """Words, their roles, and the number of the place they belong to, if any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing logged. `value` is written at the right end of its line; `box` is "○", "✓" or nothing."""
 
     id: str
@@ -28,8 +27,7 @@ class Entry:
     box: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A family of entries. A flowing one writes them one after another; `hint` stands where there are none yet.
 
     With `stops` an empty section can be gone to, and enter begins an entry. `key` is the letter that begins one.
@@ -45,8 +43,7 @@ class Section:
     ticks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the cursor can be: an entry of a section ("" for its first), its line and the cells it takes there."""
 
     section: str
@@ -56,8 +53,7 @@ class Place:
     ticks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line after the mark. `whole` is the place that is lit over the whole width, where it has one."""
 
     parts: tuple[Piece, ...] = ()

@@ -1,7 +1,7 @@
 """A list that draws itself line by line: headings and words stand still, a cursor walks over the rest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -18,8 +18,7 @@ from tracker.widgets.line_widget import LineWidget, Part
 CURSOR = "▌"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line. A row with a key can hold the cursor; the first cell of every row is left to the cursor's mark."""
 
     parts: tuple[Part, ...] = ()

@@ -1,6 +1,6 @@
 """How one scale stands on Day: a label, marks or a field, a number, and words beside it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -32,8 +32,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleRow:
+class ScaleRow(NamedTuple):
     """One scale with the answer that stands (None while it is open) and earlier ones of the day as words."""
 
     scale: Scale
@@ -42,8 +41,7 @@ class ScaleRow:
     """Such as “4 at 12:10”, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The state a row is drawn in. `typed` is what stands in its field, None when nothing is being typed."""
 
     label_width: int
