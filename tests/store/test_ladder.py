@@ -37,6 +37,10 @@ SHIPPED = {
         "Develop mutual support relationships",
     ],
 }
+DIRECTION = "mutual-support"
+"""The one task that is no act, and so has sub-steps of its own."""
+ALL_SHIPPED = 18
+"""The twelve tasks and the sub-steps of the last."""
 
 
 @pytest.fixture
@@ -55,7 +59,9 @@ def rung(store: Store, step_id: str) -> Rung:
 
 
 def names(store: Store, level: int) -> list[str]:
-    return [one.step.name for one in store.ladder.rungs(TODAY) if one.step.level == level]
+    """Return the names of a level but for the sub-steps that ship."""
+    rungs = [one.step for one in store.ladder.rungs(TODAY) if one.step.level == level]
+    return [step.name for step in rungs if not (step.built_in and step.parent_id)]
 
 
 def taken_back(store: Store, changed: Changed, before: object) -> None:
@@ -68,6 +74,9 @@ def taken_back(store: Store, changed: Changed, before: object) -> None:
 def test_a_new_file_has_the_twelve_tasks_in_their_order(store: Store) -> None:
     assert {level: names(store, level) for level in (1, 2, 3)} == SHIPPED
     assert all(one.step.built_in and not one.times for one in store.ladder.rungs(TODAY))
+    below = [one.step for one in store.ladder.rungs(TODAY) if one.step.parent_id]
+    assert {step.parent_id for step in below} == {DIRECTION}
+    assert len(below) == ALL_SHIPPED - 12
 
 
 def test_a_tick_is_an_attempt_and_can_be_made_many_times(store: Store) -> None:
@@ -133,7 +142,7 @@ def test_a_hostile_name_is_kept_as_typed_without_its_control_characters(store: S
 def test_a_name_that_is_none_is_refused(store: Store, name: str) -> None:
     with pytest.raises(Refused):
         store.ladder.add(Step("", 1, name), NOW)
-    assert len(store.ladder.rungs(TODAY)) == 12
+    assert len(store.ladder.rungs(TODAY)) == ALL_SHIPPED
 
 
 def test_changing_a_level_puts_a_step_last_there_with_its_sub_steps(store: Store) -> None:
@@ -207,7 +216,7 @@ def test_deleting_takes_all_that_is_below_along_and_undo_brings_it_back(store: S
         store.ladder.plan(step_id, TODAY + timedelta(days=2), NOW)
     before = store.ladder.rungs(TODAY)
     changed = store.ladder.delete(top)
-    assert len(store.ladder.rungs(TODAY)) == 12
+    assert len(store.ladder.rungs(TODAY)) == ALL_SHIPPED
     assert not store.evening(TODAY).steps
     taken_back(store, changed, before)
 
@@ -253,7 +262,7 @@ def test_a_planned_step_that_was_tried_counts_on_its_day(store: Store) -> None:
 
 def test_a_step_can_be_found_by_a_part_of_its_name(store: Store) -> None:
     assert [step.id for step in store.ladder.find("DOOR")] == ["door-held-open"]
-    assert len(store.ladder.find("ask")) == 5
+    assert len(store.ladder.find("ask")) == 6
     own(store, "Ask")
     assert [step.name for step in store.ladder.find("ask")] == ["Ask"]
 

@@ -17,6 +17,7 @@ class Defaults:
     emotions: tuple[Choice, ...]
     copings: tuple[Choice, ...]
     steps: tuple[Step, ...]
+    behaviours: tuple[Choice, ...]
 
 
 def defaults() -> Defaults:
@@ -27,6 +28,7 @@ def defaults() -> Defaults:
         emotions=_choices(read["lists"]["emotions"]),
         copings=_choices(read["lists"]["copings"]),
         steps=tuple(_step(n, row) for n, row in enumerate(read["steps"])),
+        behaviours=tuple(Choice(row["id"], row["name"], built_in=True) for row in read["behaviours"]),
     )
 
 

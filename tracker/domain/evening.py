@@ -1,16 +1,24 @@
 """One day as it is logged: moments, feelings, coping, interactions, and all of it together."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
+from tracker.domain import limits
 from tracker.domain.errors import Refused
-from tracker.domain.ladder import PlannedStep
+from tracker.domain.limits import check_text, check_whole
 from tracker.domain.people import Person
-from tracker.domain.scales import Rating, Scale, number
+from tracker.domain.scales import Rating, Scale
 
-TEXT_LENGTH = 2000
+if TYPE_CHECKING:
+    # The ladder's attempts name what was left out of a list that stands here.
+    from tracker.domain.ladder import Attempt, PlannedStep
+
+TEXT_LENGTH = limits.TEXT_LENGTH
 NAME_LENGTH = 40
 
 
@@ -66,16 +74,6 @@ class Outcome(StrEnum):
     STRAINED = "strained"
 
 
-def _check(what: str, value: float | None, low: int, high: int) -> None:
-    if value is not None and (not low <= value <= high or value != int(value)):
-        raise Refused(f"{what} takes a whole number from {low} to {high}, not {number(value)}.")
-
-
-def _check_text(what: str, text: str) -> None:
-    if len(text) > TEXT_LENGTH:
-        raise Refused(f"{what} takes up to {TEXT_LENGTH} characters; this has {len(text)}.")
-
-
 def check_name(what: str, name: str) -> str:
     """Return a name for a list of one's own; raise Refused when it is empty or over 40 characters."""
     if not name or len(name) > NAME_LENGTH:
@@ -114,7 +112,7 @@ class Feeling:
 
     def __post_init__(self) -> None:
         """Raise Refused for an intensity off the scale."""
-        _check("How strong a feeling was", self.intensity, 1, 10)
+        check_whole("How strong a feeling was", self.intensity, 1, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ class Coped:
 
     def __post_init__(self) -> None:
         """Raise Refused for a value off the scale."""
-        _check("How well it worked", self.worked, 0, 10)
+        check_whole("How well it worked", self.worked, 0, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +144,9 @@ class Moment:
 
     def __post_init__(self) -> None:
         """Raise Refused for distress off the scale or a text over 2 000 characters."""
-        _check("Distress", self.distress, 0, 100)
-        _check("Distress", self.distress_after, 0, 100)
-        _check_text("What it was about", self.about)
+        check_whole("Distress", self.distress, 0, 100)
+        check_whole("Distress", self.distress_after, 0, 100)
+        check_text("What it was about", self.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +163,7 @@ class Interaction:
         """Raise Refused when it says neither who nor what, or for a text over 2 000 characters."""
         if self.person is None and not self.about:
             raise Refused("Say with whom it was, or what it was.")
-        _check_text("What it was", self.about)
+        check_text("What it was", self.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +179,8 @@ class Evening:
     interactions: tuple[Interaction, ...] = ()
     coped: tuple[Coped, ...] = ()
     steps: tuple[PlannedStep, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    """Every attempt of the day, whatever its state, in the order of writing."""
 
     def last(self, scale_id: str) -> Rating | None:
         """The answer that stands for a scale, or None while it is open."""
@@ -191,4 +191,5 @@ class Evening:
     def is_empty(self) -> bool:
         """Whether nothing has been logged for the day."""
         logged = (self.note, self.ratings, self.feelings, self.moments, self.interactions, self.coped)
-        return not any(logged) and not any(step.attempts_today for step in self.steps)
+        tried = any(step.attempts_today for step in self.steps)
+        return not any(logged) and not tried and not self.attempts

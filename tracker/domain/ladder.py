@@ -1,12 +1,14 @@
 """The graded exposure ladder: levels, steps, attempts, and how far each level has come."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from tracker.domain.attempts import NOT_TRIED, After, Before, State
 from tracker.domain.dates import in_words, parse_day
 from tracker.domain.errors import Refused
+from tracker.domain.limits import check_whole
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
 
@@ -29,9 +31,21 @@ KIND_WORDS = {
 """What the two kinds mean, in the person's words."""
 
 
+class Standing(StrEnum):
+    """What the person says of a step. It stands above anything the program could suggest."""
+
+    PRACTISING = "practising"
+    READY = "ready"
+    MASTERED = "mastered"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A rung of the ladder, or a smaller one inside another (`parent_id`)."""
+    """A rung of the ladder, or a smaller one inside another (`parent_id`).
+
+    `standing` is what the person said of it, at the instant `standing_at` (UTC); None while they said nothing.
+    `expected_suds` (0–100) is the distress they expect of it before it was ever tried.
+    """
 
     id: str
     level: int
@@ -41,9 +55,13 @@ class Step:
     position: int = 0
     resting: bool = False
     built_in: bool = False
+    standing: Standing | None = None
+    standing_at: datetime | None = None
+    expected_suds: int | None = None
 
     def __post_init__(self) -> None:
-        """Raise Refused for an empty or overlong name, or a level that is not 1, 2 or 3."""
+        """Raise Refused for an empty or overlong name, a level that is not 1, 2 or 3, distress off 0–100."""
+        check_whole("Expected distress", self.expected_suds, 0, 100)
         if not self.name or len(self.name) > NAME_LENGTH:
             raise Refused(f"A step needs a name of 1 to {NAME_LENGTH} characters.")
         if self.level not in LEVELS:
@@ -52,11 +70,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try at a step."""
+    """One attempt at a step. A bare tick is done and says nothing else; `answered_at` is when its *after* was."""
 
     id: str
     step_id: str
     stamp: Stamp
+    state: State = State.DONE
+    before: Before = field(default_factory=Before)
+    after: After = field(default_factory=After)
+    answered_at: datetime | None = None
+
+    @property
+    def is_try(self) -> bool:
+        """Whether it counts: it is done, and there was a chance that was taken. A refusal is a try like any other."""
+        return self.state is State.DONE and self.after.outcome not in NOT_TRIED
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a tick and nothing more."""
+        return self.state is State.DONE and self.before.is_empty and self.after.is_empty
 
     @property
     def noted_later(self) -> bool:
@@ -74,11 +106,21 @@ class Rung:
     times: int = 0
     last: date | None = None
     planned_for: date | None = None
+    expected_suds: int | None = None
+    """Expected distress, 0–100: as said before the latest attempt that says it, else of the step itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An attempt that was begun and is neither answered nor let go, with its step."""
+
+    attempt: Attempt
+    step: Step
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedStep:
-    """A step as it stands on one day: planned for it, or tried on it."""
+    """A step as it stands on one day: planned for it, or tried on it. Only tries are counted."""
 
     step: Step
     attempts_today: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Mapping
 from datetime import date
 from math import isfinite
 
-from tracker.domain import evening, events, ladder, people, scales
+from tracker.domain import attempts, evening, events, giving, ladder, limits, people, scales, wording
 from tracker.domain.changes import Row, Value
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean, clean_line
@@ -14,10 +14,14 @@ from tracker.store.tables import Column, Shape
 _MOST = 2**53
 """Whole numbers up to here mean the same in every program that reads JSON."""
 
-_LINES = {"name", "high_means"}
+_LINES = {"name", "high_means", "place", "relation", "need"}
 """Text of one line."""
 
-_RUNNING_TEXT = {"note", "about", "value"}
+_RUNNING_TEXT = {
+    *("note", "about", "value"),
+    *("ask", "prediction", "happened", "learned", "did_well", "for_therapist"),
+    *("words", "way_out"),
+}
 """Text of several lines. All other text is a key, an instant or a word of ours, and stands as it is or not at all."""
 
 _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
@@ -27,17 +31,30 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("moments", "did"): tuple(evening.Did),
     ("interactions", "outcome"): tuple(evening.Outcome),
     ("steps", "kind"): tuple(ladder.StepKind),
+    ("steps", "standing"): tuple(ladder.Standing),
+    ("attempts", "state"): tuple(attempts.State),
+    ("attempts", "outcome"): tuple(attempts.Answer),
+    ("attempts", "feared"): tuple(attempts.Feared),
+    ("exchanges", "what"): tuple(giving.What),
+    ("exchanges", "direction"): tuple(giving.Direction),
+    ("asks", "size"): tuple(wording.Size),
 }
 _FLAG = (0, 1)
+_FLAGS = (
+    *("hidden", "once", "built_in", "resting", "archived", "planned_out", "used"),
+    *people.Sign,
+    *people.Caution,
+)
+_SUDS = ("distress", "distress_after", "expected_suds", "suds_start", "suds_peak", "suds_end")
 _RANGES: dict[str, tuple[int, int]] = {
-    "hidden": _FLAG,
-    "once": _FLAG,
-    "built_in": _FLAG,
-    "resting": _FLAG,
+    **{str(name): _FLAG for name in _FLAGS},
+    **dict.fromkeys((*_SUDS, "yes_likely", "sure", "belief", "burden"), (0, 100)),
     "intensity": (1, 10),
     "worked": (0, 10),
-    "distress": (0, 100),
-    "distress_after": (0, 100),
+    "surprise": (0, 10),
+    "minutes": (0, 1440),
+    "closeness": (0, 10),
+    "shared": (0, people.DEEPEST),
     "level": (min(ladder.LEVELS), max(ladder.LEVELS)),
     "offset_minutes": (-1439, 1439),
     "seq": (0, _MOST),
@@ -53,6 +70,15 @@ _LENGTHS: dict[tuple[str, str], int] = {
     ("events", "name"): events.NAME_LENGTH,
     ("moments", "about"): evening.TEXT_LENGTH,
     ("interactions", "about"): evening.TEXT_LENGTH,
+    ("exchanges", "about"): limits.TEXT_LENGTH,
+    ("behaviours", "name"): evening.NAME_LENGTH,
+    ("people", "relation"): people.RELATION_LENGTH,
+    ("attempts", "place"): attempts.PLACE_LENGTH,
+    **{("attempts", name): limits.TEXT_LENGTH for name in ("ask", "prediction", "happened")},
+    **{("attempts", name): limits.TEXT_LENGTH for name in ("learned", "did_well", "for_therapist")},
+    ("asks", "name"): wording.NAME_LENGTH,
+    ("asks", "need"): wording.NEED_LENGTH,
+    **{("asks", name): limits.TEXT_LENGTH for name in ("words", "way_out")},
 }
 
 
@@ -100,6 +126,8 @@ def _row(table: str, given: object, shape: Shape, keys: Container[Value]) -> Row
         raise Refused(f"its {shape.key} stands in another row too.")
     if table == "interactions" and row["person_id"] is None and not row["about"]:
         raise Refused("it says neither with whom nor what.")
+    if table == "asks" and not row["words"]:
+        raise Refused("it has no words.")
     if table == "settings" and row["key"] == "day_start_hour" and row["value"] not in _HOURS:
         raise Refused("a day begins at an hour from 0 to 12.")
     return row
@@ -169,4 +197,6 @@ _WRITTEN: dict[str, Callable[[str, str], None]] = {
     "at": _instant,
     "created_at": _instant,
     "updated_at": _instant,
+    "answered_at": _instant,
+    "standing_at": _instant,
 }

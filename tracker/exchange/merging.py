@@ -40,16 +40,17 @@ def merged(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape], now: Stamp) ->
     replace: dict[str, list[Row]] = defaultdict(list)
     for table, rows in theirs.items():
         here = {row[shapes[table].key]: row for row in ours[table]}
-        planned = {_plan(row) for row in ours[table]} if table == "plans" else set()
+        pair = _PAIRS.get(table)
+        paired = {_pair(row, pair) for row in ours[table]} if pair else set()
         for row in rows:
             there = here.get(row[shapes[table].key])
-            if table == "plans" and there is None and _plan(row) in planned:
-                there = row  # Planned in both files: the same plan under two ids.
+            if pair and there is None and _pair(row, pair) in paired:
+                there = row  # Said in both files: the same under two ids.
             kind, write = _fate(table, there, row, now)
             getattr(outcome, kind)[table].append(_label(row))
             if write is not None:
                 (add if there is None else replace)[table].append(write)
-            planned |= {_plan(row)} if table == "plans" else set()
+            paired |= {_pair(row, pair)} if pair else set()
     add["steps"] = _parents_first(ours["steps"], add["steps"], replace["steps"])
     return Merge(add, replace), outcome
 
@@ -73,8 +74,12 @@ def _note(ours: Row, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
     return "joined", {**ours, "note": both, "updated_at": iso_instant(now.at)}
 
 
-def _plan(row: Row) -> tuple[Value, Value]:
-    return row["step_id"], row["day"]
+_PAIRS = {"plans": ("step_id", "day"), "attempt_behaviours": ("attempt_id", "behaviour_id")}
+"""Two columns that stand together in one row at most: a step's plan for a day, a behaviour of an attempt."""
+
+
+def _pair(row: Row, columns: tuple[str, str]) -> tuple[Value, Value]:
+    return row[columns[0]], row[columns[1]]
 
 
 def _label(row: Row) -> str:

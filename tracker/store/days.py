@@ -9,7 +9,7 @@ from tracker.domain.time import Stamp, iso_instant
 from tracker.store.file import OpenFile, touched
 from tracker.store.transaction import Transaction
 
-_LOGGED = ("days", "ratings", "feelings", "coped", "moments", "interactions", "attempts")
+_LOGGED = ("days", "ratings", "feelings", "coped", "moments", "interactions", "attempts", "exchanges")
 """The tables in which something can be logged for a day."""
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from tracker.domain.changes import Changed, Value
@@ -10,6 +11,7 @@ from tracker.domain.ladder import (
     Attempt,
     PlannedStep,
     Rung,
+    Standing,
     Step,
     StepKind,
     StepRecord,
@@ -19,17 +21,21 @@ from tracker.domain.ladder import (
     moved,
 )
 from tracker.domain.text import clean_line
-from tracker.domain.time import Stamp
+from tracker.domain.time import Stamp, iso_instant, read_instant
+from tracker.store.attempt_rows import LATEST_FIRST, delete_attempt, read_attempts
 from tracker.store.errors import NotThere
-from tracker.store.file import OpenFile, owned, stamp_of, stamped, touched
+from tracker.store.file import OpenFile, owned, stamped, touched
 from tracker.store.transaction import Transaction
 
-_RUNGS = """SELECT s.*, count(a.id) AS times, max(a.day) AS last,
-        (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for
-    FROM steps s LEFT JOIN attempts a ON a.step_id = s.id
-    GROUP BY s.id ORDER BY s.level, s.position, s.seq"""
-_ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM attempts a WHERE a.step_id = s.id) AS times,
-        (SELECT count(*) FROM attempts a WHERE a.step_id = s.id AND a.day = :day) AS today
+_RUNGS = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
+        (SELECT max(day) FROM tries a WHERE a.step_id = s.id) AS last,
+        (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for,
+        coalesce((SELECT expected_suds FROM attempts a
+            WHERE a.step_id = s.id AND a.state <> 'let-go' AND a.expected_suds IS NOT NULL
+            ORDER BY a.day DESC, a.seq DESC LIMIT 1), s.expected_suds) AS expected
+    FROM steps s ORDER BY s.level, s.position, s.seq"""
+_ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
+        (SELECT count(*) FROM tries a WHERE a.step_id = s.id AND a.day = :day) AS today
     FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = :day)
     ORDER BY s.level, s.position, s.seq"""
 
@@ -44,7 +50,14 @@ def _step(row: Any) -> Step:
         position=row["position"],
         resting=bool(row["resting"]),
         built_in=bool(row["built_in"]),
+        standing=Standing(row["standing"]) if row["standing"] else None,
+        standing_at=read_instant(row["standing_at"]) if row["standing_at"] else None,
+        expected_suds=row["expected_suds"],
     )
+
+
+def _rung(row: Any) -> Rung:
+    return Rung(_step(row), row["times"], _day(row["last"]), _day(row["planned_for"]), row["expected"])
 
 
 def _day(text: str | None) -> date | None:
@@ -60,8 +73,7 @@ class Ladder:
     def rungs(self, today: date) -> tuple[Rung, ...]:
         """Return the whole ladder in its order; `planned_for` is the next plan from `today` on."""
         rows = self._file.rows(_RUNGS, (today.isoformat(),))
-        rungs = [Rung(_step(row), row["times"], _day(row["last"]), _day(row["planned_for"])) for row in rows]
-        return in_order(rungs)
+        return in_order(map(_rung, rows))
 
     def step(self, step_id: str) -> Step:
         """Return one step; raise NotThere if it is gone."""
@@ -78,20 +90,23 @@ class Ladder:
         return tuple(whole or (step for step in steps if wanted in step.name.casefold()))
 
     def record(self, step_id: str, today: date, latest: int | None = None) -> StepRecord:
-        """Return all that is known of a step, or only its `latest` attempts; raise NotThere if it is gone."""
+        """Return all that is known of a step, or only its `latest` attempts; raise NotThere if it is gone.
+
+        Its attempts are all of them, those that wait, were let go or were not tried too.
+        """
         rungs = self.rungs(today)
         rung = next((one for one in rungs if one.step.id == step_id), None)
         if rung is None:
             raise NotThere
         above = next((one.step for one in rungs if one.step.id == rung.step.parent_id), None)
         below = tuple(one for one in rungs if one.step.parent_id == step_id)
-        return StepRecord(rung, above, below, self.attempts(step_id, latest))
+        made = read_attempts(self._file, "a.step_id = ?", (step_id,), order=LATEST_FIRST, latest=latest)
+        return StepRecord(rung, above, below, made)
 
     def attempts(self, step_id: str, latest: int | None = None) -> tuple[Attempt, ...]:
-        """Return a step's attempts, or only so many, the latest day first."""
-        sql = "SELECT * FROM attempts WHERE step_id = ? ORDER BY day DESC, seq DESC LIMIT ?"
-        rows = self._file.rows(sql, (step_id, -1 if latest is None else latest))
-        return tuple(Attempt(row["id"], row["step_id"], stamp_of(row)) for row in rows)
+        """Return a step's tries, or only so many, the latest day first."""
+        of_step, values = "a.step_id = ?", (step_id,)
+        return read_attempts(self._file, of_step, values, order=LATEST_FIRST, latest=latest, source="tries")
 
     def plans(self, step_id: str) -> tuple[date, ...]:
         """Return the days a step was planned for, in order."""
@@ -116,20 +131,21 @@ class Ladder:
         return self._file.write(f"Ticked: {step.name}", act)
 
     def untick(self, step_id: str, day: date | None = None) -> Changed:
-        """Take back the last attempt, of `day` if one is given; raise Refused if there is none."""
+        """Take back the last try, of `day` if one is given; raise Refused if there is none."""
         step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             made = [a for a in self.attempts(step_id) if day is None or a.stamp.day == day]
             if not made:
                 raise Refused("There is no attempt here to take back.")
-            write.delete("attempts", made[0].id)
+            delete_attempt(self._file, write, made[0].id)
 
         return self._file.write(f"Taken back: {step.name}", act)
 
     def take_back(self, attempt_id: str) -> Changed:
         """Delete one attempt; raise NotThere if it is gone already."""
-        return self._file.write("Attempt taken back", lambda write: write.delete("attempts", attempt_id))
+        act = partial(delete_attempt, self._file, attempt_id=attempt_id)
+        return self._file.write("Attempt taken back", act)
 
     def add(self, step: Step, now: Stamp) -> Changed:
         """Write a step of one's own after its neighbours; a sub-step stands on its parent's level."""
@@ -142,13 +158,14 @@ class Ladder:
                 "level": new.level,
                 "kind": new.kind.value,
                 "parent_id": new.parent_id,
+                "expected_suds": new.expected_suds,
             }
             write.insert("steps", {**owned(write, "steps", now), **values, "position": self._end(new)})
 
         return self._file.write("Step added", act)
 
     def change(self, step: Step, now: Stamp) -> Changed:
-        """Write a step's name, kind and level over its row; raise NotThere if it is gone.
+        """Write a step's name, kind, level and expected distress over its row; raise NotThere if it is gone.
 
         On another level it stands last, and its sub-steps follow it; a sub-step stays on its parent's level.
         """
@@ -156,7 +173,11 @@ class Ladder:
 
         def act(write: Transaction) -> None:
             there = self.step(new.id)
-            values: dict[str, Value] = {"name": new.name, "kind": new.kind.value}
+            values: dict[str, Value] = {
+                "name": new.name,
+                "kind": new.kind.value,
+                "expected_suds": new.expected_suds,
+            }
             if there.parent_id is None and there.level != new.level:
                 end = self._end(replace(there, level=new.level))
                 values = {**values, "level": new.level, "position": end}
@@ -170,6 +191,16 @@ class Ladder:
         """Let a step rest, or take it up again; its attempts stay."""
         values: dict[str, Value] = {"resting": int(resting), **touched(now)}
         said = "Step rests" if resting else "Step taken up again"
+        return self._file.write(said, lambda write: write.update("steps", step_id, values))
+
+    def stand(self, step_id: str, standing: Standing | None, now: Stamp) -> Changed:
+        """Keep what the person says of a step; None takes it back. Raise NotThere if the step is gone."""
+        values: dict[str, Value] = {
+            "standing": standing.value if standing else None,
+            "standing_at": iso_instant(now.at) if standing else None,
+            **touched(now),
+        }
+        said = f"You said: {standing.value}" if standing else "No longer said"
         return self._file.write(said, lambda write: write.update("steps", step_id, values))
 
     def move(self, step_id: str, by: int, now: Stamp) -> Changed:
@@ -192,9 +223,10 @@ class Ladder:
 
         def act(write: Transaction) -> None:
             for each in reversed([step_id, *self._below(step_id)]):
-                for table in ("attempts", "plans"):
-                    for row in self._file.rows(f"SELECT id FROM {table} WHERE step_id = ?", (each,)):
-                        write.delete(table, row["id"])
+                for row in self._file.rows("SELECT id FROM attempts WHERE step_id = ?", (each,)):
+                    delete_attempt(self._file, write, row["id"])
+                for row in self._file.rows("SELECT id FROM plans WHERE step_id = ?", (each,)):
+                    write.delete("plans", row["id"])
                 write.delete("steps", each)
 
         return self._file.write("Step deleted", act)

@@ -5,20 +5,14 @@ from typing import Any
 
 from tracker.domain.changes import Value
 from tracker.domain.evening import Did, Interaction, Moment, MomentKind, Outcome
-from tracker.domain.people import Person
 from tracker.domain.text import clean
 from tracker.domain.time import Stamp
 from tracker.store.entries import Entries
 from tracker.store.file import OpenFile
-from tracker.store.people import People
+from tracker.store.people import PERSON_COLUMNS, People, person_of
 from tracker.store.transaction import Transaction
 
-_WITH_PERSON = """SELECT e.*, p.name AS person_name, p.note AS person_note
-    FROM {table} e LEFT JOIN people p ON p.id = e.person_id"""
-
-
-def _person(row: Any) -> Person | None:
-    return Person(row["person_id"], row["person_name"], row["person_note"]) if row["person_id"] else None
+_WITH_PERSON = f"SELECT e.*, {PERSON_COLUMNS} FROM {{table}} e LEFT JOIN people p ON p.id = e.person_id"
 
 
 class Moments(Entries[Moment]):
@@ -37,7 +31,7 @@ class Moments(Entries[Moment]):
             row["id"],
             date.fromisoformat(row["day"]),
             MomentKind(row["kind"]),
-            _person(row),
+            person_of(row),
             Did(row["did"]) if row["did"] else None,
             row["distress"],
             row["distress_after"],
@@ -68,7 +62,7 @@ class Interactions(Entries[Interaction]):
 
     def _read(self, row: Any) -> Interaction:
         outcome = Outcome(row["outcome"]) if row["outcome"] else None
-        return Interaction(row["id"], date.fromisoformat(row["day"]), _person(row), row["about"], outcome)
+        return Interaction(row["id"], date.fromisoformat(row["day"]), person_of(row), row["about"], outcome)
 
     def _values(self, entry: Interaction, write: Transaction, now: Stamp) -> dict[str, Value]:
         return {

@@ -1,11 +1,82 @@
 """People."""
 
-from tracker.domain.changes import Changed
-from tracker.domain.people import Person
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from tracker.domain.changes import Changed, Row, Value
+from tracker.domain.errors import Refused
+from tracker.domain.people import Caution, Leaving, Person, Sign, Ties, initials, together
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import Stamp
+from tracker.store.errors import NotThere
 from tracker.store.file import OpenFile, owned, touched
 from tracker.store.transaction import Transaction
+
+_COLUMNS = ("name", "note", "relation", "closeness", "shared", "archived", *Sign, *Caution)
+PERSON_COLUMNS = ", ".join(f"p.{name} AS person_{name}" for name in _COLUMNS)
+"""What `person_of` reads of people `p`, beside the `person_id` of the row they are joined to."""
+
+_TIES = ("attempts", "moments", "interactions", "exchanges", "asks")
+"""The tables that can lead to a person."""
+
+_LATELY = " UNION ALL ".join(
+    f"SELECT day FROM {table} t WHERE t.person_id = p.id"
+    for table in ("attempts", "moments", "interactions", "exchanges")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person as the list shows them: when last anything was noted with them, and how many tries there were."""
+
+    person: Person
+    last: date | None
+    tries: int
+
+
+def person_of(row: Any) -> Person | None:
+    """Read the person of a row with `person_id` and `PERSON_COLUMNS`; None where it leads to nobody."""
+    if not row["person_id"]:
+        return None
+    return _person({"id": row["person_id"], **{name: row[f"person_{name}"] for name in _COLUMNS}})
+
+
+def _person(row: Mapping[str, Any]) -> Person:
+    return Person(
+        row["id"],
+        row["name"],
+        row["note"],
+        row["relation"],
+        frozenset(sign for sign in Sign if row[sign]),
+        frozenset(caution for caution in Caution if row[caution]),
+        row["closeness"],
+        row["shared"],
+        bool(row["archived"]),
+    )
+
+
+def _values(person: Person) -> dict[str, Value]:
+    return {
+        "name": person.name,
+        "note": person.note,
+        "relation": person.relation,
+        **{sign.value: int(sign in person.signs) for sign in Sign},
+        **{caution.value: int(caution in person.cautions) for caution in Caution},
+        "closeness": person.closeness,
+        "shared": person.shared,
+        "archived": int(person.archived),
+    }
+
+
+def _cleaned(person: Person) -> Person:
+    return replace(
+        person,
+        name=clean_line(person.name),
+        note=clean(person.note),
+        relation=clean_line(person.relation),
+    )
 
 
 class People:
@@ -14,30 +85,102 @@ class People:
     def __init__(self, file: OpenFile) -> None:
         self._file = file
 
-    def all(self) -> tuple[Person, ...]:
-        """Return everyone, those met most lately first."""
-        sql = """SELECT p.*, max(coalesce((SELECT max(day) FROM moments m WHERE m.person_id = p.id), ''),
-                coalesce((SELECT max(day) FROM interactions i WHERE i.person_id = p.id), '')) AS lately
-            FROM people p ORDER BY lately DESC, p.seq DESC"""
-        return tuple(Person(row["id"], row["name"], row["note"]) for row in self._file.rows(sql))
+    def all(self, *, archived: bool = False) -> tuple[Person, ...]:
+        """Return everyone, those met most lately first; archived ones only when asked for."""
+        return tuple(known.person for known in self.known(archived=archived))
+
+    def known(self, *, archived: bool = False) -> tuple[Known, ...]:
+        """Return everyone as the list shows them, those met most lately first; archived ones when asked for."""
+        sql = f"""SELECT p.*, (SELECT max(day) FROM ({_LATELY})) AS lately,
+                (SELECT count(*) FROM tries t WHERE t.person_id = p.id) AS tries
+            FROM people p WHERE p.archived <= ? ORDER BY coalesce(lately, '') DESC, p.seq DESC"""
+        rows = self._file.rows(sql, (int(archived),))
+        return tuple(Known(_person(dict(row)), _day(row["lately"]), row["tries"]) for row in rows)
+
+    def one(self, person_id: str) -> Person:
+        """Return one person; raise NotThere if they are gone."""
+        rows = self._file.rows("SELECT * FROM people WHERE id = ?", (person_id,))
+        if not rows:
+            raise NotThere
+        return _person(dict(rows[0]))
 
     def named(self, name: str) -> Person | None:
         """Return whoever has this name, whatever its case, or None."""
         wanted = clean_line(name).casefold()
-        rows = self._file.rows("SELECT id, name, note FROM people ORDER BY seq")
-        found = (row for row in rows if row["name"].casefold() == wanted)
-        return next((Person(row["id"], row["name"], row["note"]) for row in found), None)
+        rows = self._file.rows("SELECT * FROM people ORDER BY archived, seq")
+        return next((_person(dict(row)) for row in rows if row["name"].casefold() == wanted), None)
+
+    def find(self, text: str) -> tuple[Person, ...]:
+        """Return those whose name has `text` in it, whatever its case; a whole name or an id stands alone."""
+        wanted = clean_line(text).casefold()
+        every = self.all(archived=True)
+        whole = [one for one in every if wanted in {one.name.casefold(), one.id}]
+        return tuple(whole or (one for one in every if wanted in one.name.casefold()))
+
+    def ties(self, person_id: str) -> Ties:
+        """Return how much leads to a person, so that it can be asked what becomes of it."""
+        counts = ", ".join(f"(SELECT count(*) FROM {t} WHERE person_id = ?) AS {t}" for t in _TIES)
+        row = self._file.rows(f"SELECT {counts}", [person_id] * len(_TIES))[0]
+        return Ties(**{table: row[table] for table in _TIES})
 
     def add(self, person: Person, now: Stamp) -> Changed:
         """Write a new person; someone of that name already there stays the one."""
-        new = Person("", clean_line(person.name), clean(person.note))
+        new = _cleaned(replace(person, id=""))
         return self._file.write("Person added", lambda write: self.ensure(new, write, now))
 
     def change(self, person: Person, now: Stamp) -> Changed:
-        """Write name and note over a person's row."""
-        checked = Person(person.id, clean_line(person.name), clean(person.note))
-        values = {"name": checked.name, "note": checked.note, **touched(now)}
+        """Write all that is known of a person over their row."""
+        values = {**_values(_cleaned(person)), **touched(now)}
         return self._file.write("Person changed", lambda write: write.update("people", person.id, values))
+
+    def archive(self, person_id: str, now: Stamp, *, archived: bool = True) -> Changed:
+        """No longer offer somebody to be picked, or offer them again; everything with them stays."""
+        said = "Archived" if archived else "Back among the people"
+        values: dict[str, Value] = {"archived": int(archived), **touched(now)}
+        return self._file.write(said, lambda write: write.update("people", person_id, values))
+
+    def delete(self, person_id: str, leaving: Leaving, now: Stamp) -> Changed:
+        """Delete a person; what was noted with them stays, no attempt is ever deleted along.
+
+        With INITIALS a row remains that has nothing but initials and is archived. With UNLINK the entries say no
+        longer with whom. Raise NotThere if they are gone already.
+        """
+        person = self.one(person_id)
+
+        def act(write: Transaction) -> None:
+            if leaving is Leaving.INITIALS:
+                bare = Person(person_id, initials(person.name), archived=True)
+                write.update("people", person_id, {**_values(bare), **touched(now)})
+                return
+            self._lead(write, person_id, None, now)
+            write.delete("people", person_id)
+
+        return self._file.write(f"Deleted: {person.name}", act)
+
+    def merge(self, keep_id: str, gone_id: str, now: Stamp) -> Changed:
+        """Let two entries be one person, as `domain.people.together` says; all that led to either leads to `keep_id`.
+
+        Raise Refused for one and the same, NotThere if either is gone.
+        """
+        if keep_id == gone_id:
+            raise Refused("That is one and the same person already.")
+        keep, gone = self.one(keep_id), self.one(gone_id)
+
+        def act(write: Transaction) -> None:
+            write.update("people", keep_id, {**_values(together(keep, gone)), **touched(now)})
+            self._lead(write, gone_id, keep_id, now)
+            write.delete("people", gone_id)
+
+        return self._file.write(f"Now one person: {keep.name}", act)
+
+    def _lead(self, write: Transaction, person_id: str, to: str | None, now: Stamp) -> None:
+        for table in _TIES:
+            for row in self._file.rows(f"SELECT * FROM {table} WHERE person_id = ?", (person_id,)):
+                values: dict[str, Value] = {"person_id": to, **touched(now)}
+                if table == "interactions" and to is None and not row["about"]:
+                    # An interaction says with whom or what; this one would say neither.
+                    values["about"] = "a time with someone"
+                write.update(table, row["id"], values)
 
     def ensure(self, person: Person | None, write: Transaction, now: Stamp) -> str | None:
         """Return a person's id; one without an id is found by name or made; None stays None."""
@@ -46,7 +189,10 @@ class People:
         known = self.named(person.name)
         if known:
             return known.id
-        new = Person("", clean_line(person.name), clean(person.note))
-        row = {**owned(write, "people", now), "name": new.name, "note": new.note}
+        row: Row = {**owned(write, "people", now), **_values(_cleaned(person))}
         write.insert("people", row)
         return str(row["id"])
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4D4F4F44
 """“MOOD” in SQLite's header, so that another program's file is never taken for ours."""
 
-VERSION = 1
+VERSION = 2
 """PRAGMA user_version of a file with every migration below; an open file above it is refused."""
 
 KEYS = {"days": "day", "settings": "key"}
@@ -95,6 +95,69 @@ FIRST = (
     "CREATE INDEX attempts_step ON attempts (step_id, day)",
 )
 
+_WITH_PERSON = "person_id TEXT REFERENCES people (id)"
+
+
+def _text(name: str) -> str:
+    return f"{name} TEXT NOT NULL DEFAULT ''"
+
+
+def _word(name: str, *words: str) -> str:
+    return f"{name} TEXT CHECK ({name} IN ({', '.join(repr(word) for word in words)}))"
+
+
+_OF_ATTEMPTS = (
+    "state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('begun', 'done', 'let-go'))",
+    _WITH_PERSON,
+    *(_text(name) for name in ("place", "ask", "prediction")),
+    *(_within(name, 0, 100) for name in ("yes_likely", "sure", "burden", "expected_suds")),
+    _word("outcome", "accepted", "partly", "later", "refused", "did-not-ask", "offered-first", "no-chance"),
+    _text("happened"),
+    _word("feared", "yes", "partly", "no"),
+    _within("surprise", 0, 10),
+    *(_within(name, 0, 100) for name in ("suds_start", "suds_peak", "suds_end")),
+    _within("minutes", 0, 1440),
+    _within("belief", 0, 100),
+    *(_text(name) for name in ("learned", "did_well", "for_therapist")),
+    "answered_at TEXT",
+)
+_OF_PEOPLE = (
+    "relation TEXT NOT NULL DEFAULT '' CHECK (length(relation) <= 80)",
+    *(_flag(name) for name in ("consistent", "reliable", "available", "shown")),
+    *(_flag(name) for name in ("judgmental", "critical", "volatile")),
+    _within("closeness", 0, 10),
+    _within("shared", 0, 6),
+    _flag("archived"),
+)
+_OF_STEPS = (
+    _word("standing", "practising", "ready", "mastered"),
+    "standing_at TEXT",
+    _within("expected_suds", 0, 100),
+)
+
+SECOND = (
+    *(f"ALTER TABLE attempts ADD COLUMN {column}" for column in _OF_ATTEMPTS),
+    *(f"ALTER TABLE people ADD COLUMN {column}" for column in _OF_PEOPLE),
+    *(f"ALTER TABLE steps ADD COLUMN {column}" for column in _OF_STEPS),
+    _list("behaviours"),
+    f"""CREATE TABLE attempt_behaviours ({_OWNED},
+        attempt_id TEXT NOT NULL REFERENCES attempts (id),
+        behaviour_id TEXT NOT NULL REFERENCES behaviours (id),
+        {_flag("planned_out")}, {_flag("used")}, UNIQUE (attempt_id, behaviour_id)) STRICT""",
+    f"""CREATE TABLE exchanges ({_STAMPED}, {_WITH_PERSON},
+        what TEXT NOT NULL CHECK (what IN ('favour', 'support', 'openness')),
+        direction TEXT NOT NULL CHECK (direction IN ('gave', 'received')), {_text("about")}) STRICT""",
+    f"""CREATE TABLE asks ({_OWNED}, {_named(80)}, {_text("need")},
+        {_word("size", "small", "middle", "large")}, words TEXT NOT NULL, {_text("way_out")},
+        {_WITH_PERSON}) STRICT""",
+    # What counts as a try is said once, here; domain.ladder.Attempt.is_try says the same of a value.
+    """CREATE VIEW tries AS SELECT * FROM attempts
+        WHERE state = 'done' AND coalesce(outcome, '') NOT IN ('did-not-ask', 'no-chance')""",
+    "CREATE INDEX attempts_person ON attempts (person_id, day)",
+    "CREATE INDEX attempts_waiting ON attempts (seq) WHERE state = 'begun'",
+    "CREATE INDEX exchanges_day ON exchanges (day)",
+)
+
 
 def migrations() -> "Migrations":
     """Return every migration in order. A later capability adds a function here and raises VERSION by one."""
@@ -106,5 +169,15 @@ def migrations() -> "Migrations":
     def m001_evening_ladder_trends(db: "Database") -> None:
         for statement in FIRST:
             db.execute(statement)
+
+    @ordered()
+    def m002_practice_and_people(db: "Database") -> None:
+        from tracker.store.seed import seed_practice
+
+        for statement in SECOND:
+            db.execute(statement)
+        # A new file is seeded as a whole when its tables stand.
+        if db.execute("SELECT 1 FROM steps").fetchone():
+            seed_practice(db.conn)
 
     return ordered

@@ -73,7 +73,7 @@ class SeriesStore:
             question, values = self._question(what.key)
             sql, span = f"({question})", (*values, "0001-01-01", "9999-12-31")
         else:
-            sql, span = what, ()
+            sql, span = "tries" if what == "attempts" else what, ()
         row = self._file.rows(f"SELECT min(day) AS first, max(day) AS last FROM {sql}", span)[0]
         if row["first"] is None:
             return None
@@ -93,8 +93,8 @@ class SeriesStore:
         return f"SELECT day, avg(value) AS value FROM ratings WHERE scale_id = ? {by_day}", (key,)
 
     def marks(self, start: date, end: date) -> tuple[Mark, ...]:
-        """Return attempts and life events from `start` to `end`, by day."""
-        sql = """SELECT a.day, 'attempt' AS kind, s.name AS label FROM attempts a JOIN steps s ON s.id = a.step_id
+        """Return tries and life events from `start` to `end`, by day."""
+        sql = """SELECT a.day, 'attempt' AS kind, s.name AS label FROM tries a JOIN steps s ON s.id = a.step_id
             WHERE a.day BETWEEN ? AND ? UNION ALL
             SELECT day, 'event', name FROM events WHERE day BETWEEN ? AND ? ORDER BY 1, 2 DESC"""
         span = (start.isoformat(), end.isoformat())
@@ -110,8 +110,8 @@ class SeriesStore:
         return tuple((date.fromisoformat(row["day"]), row["kind"], row["did"]) for row in rows)
 
     def attempts(self, start: date, end: date) -> tuple[tuple[date, int], ...]:
-        """Return each attempt's day and level, for the counts a week."""
-        sql = """SELECT a.day, s.level FROM attempts a JOIN steps s ON s.id = a.step_id
+        """Return each try's day and level, for the counts a week."""
+        sql = """SELECT a.day, s.level FROM tries a JOIN steps s ON s.id = a.step_id
             WHERE a.day BETWEEN ? AND ? ORDER BY a.day, a.seq"""
         rows = self._file.rows(sql, (start.isoformat(), end.isoformat()))
         return tuple((date.fromisoformat(row["day"]), row["level"]) for row in rows)

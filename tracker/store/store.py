@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Evening
+from tracker.store.attempts import Attempts
 from tracker.store.choices import Choices
 from tracker.store.days import Days
 from tracker.store.events import Events
@@ -23,6 +24,10 @@ from tracker.store.settings import Settings
 
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
+    from tracker.store.asks import Asks
+    from tracker.store.evidence import EvidenceStore
+    from tracker.store.exchanges import Exchanges
+    from tracker.store.practice import Practice
     from tracker.store.series import SeriesStore
     from tracker.store.tables import Tables
 
@@ -50,11 +55,41 @@ class Store:
         self.moments = Moments(self.file, self.people)
         self.interactions = Interactions(self.file, self.people)
         self.ladder = Ladder(self.file)
+        self.behaviours = Choices(self.file, "behaviours", "attempt_behaviours", "behaviour_id")
+        self.attempts = Attempts(self.file, self.people, self.behaviours, self.ladder)
         self.events = Events(self.file)
         self.settings = Settings(self.file)
         self._seen = self._data_version()
 
     # What the first screen does not need is loaded when it is asked for.
+
+    @cached_property
+    def practice(self) -> "Practice":
+        """The rules at work: readiness, proposals, guesses against answers."""
+        from tracker.store.practice import Practice
+
+        return Practice(self.file, self.ladder, self.settings)
+
+    @cached_property
+    def exchanges(self) -> "Exchanges":
+        """What was given and received."""
+        from tracker.store.exchanges import Exchanges
+
+        return Exchanges(self.file, self.people)
+
+    @cached_property
+    def asks(self) -> "Asks":
+        """Saved wordings."""
+        from tracker.store.asks import Asks
+
+        return Asks(self.file, self.people)
+
+    @cached_property
+    def evidence(self) -> "EvidenceStore":
+        """What people did well and what was learned."""
+        from tracker.store.evidence import EvidenceStore
+
+        return EvidenceStore(self.file)
 
     @cached_property
     def series(self) -> "SeriesStore":
@@ -84,6 +119,7 @@ class Store:
             interactions=self.interactions.of(day),
             coped=self.copings.of(day),
             steps=self.ladder.on(day),
+            attempts=self.attempts.of(day),
         )
 
     def together(self, label: str, acts: Callable[[], object]) -> Changed:

@@ -1,0 +1,171 @@
+"""What is proposed next, and how an attempt that was hard is met. Proposals can be left, and hidden for a day.
+
+Sources: small first steps and a graded ladder, the convention of exposure worksheets; another place or person after
+repeats (variability), and looking at the expectation rather than waiting for calm: Craske et al. 2014, Behaviour
+Research and Therapy 58:10–23.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tracker.domain.attempts import Answer, Feared
+from tracker.domain.dates import in_words
+from tracker.domain.ladder import Attempt, Rung, Step, StepKind
+from tracker.domain.people import Caution, Person
+from tracker.domain.readiness import Looked, Readiness, Rules, Try
+
+
+class ProposalKind(StrEnum):
+    """Why something is proposed."""
+
+    MOVE_ON = "move on"
+    ELSEWHERE = "elsewhere"
+    BEGIN = "begin"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One thing that could be next, in a sentence that carries its reason."""
+
+    kind: ProposalKind
+    step: Step
+    words: str
+
+
+def proposals(
+    rungs: Sequence[Rung],
+    looked: Mapping[str, Looked],
+    tries: Mapping[str, Sequence[Try]],
+    rules: Rules,
+    *,
+    hidden: bool = False,
+) -> tuple[Proposal, ...]:
+    """Return what could be next, in the order of the ladder: at most one a step, none while they are `hidden`.
+
+    `rungs` is the whole ladder in its order, `looked` and `tries` are by step. Where nothing under way
+    asks for more, planned steps never tried are proposed that are expected to bring at most `rules.first_suds`, the
+    smallest first; where no number is known, to give one to those of level 1.
+    """
+    if hidden:
+        return ()
+    awake = [rung for rung in rungs if not rung.step.resting]
+    found = [_next(rung, looked[rung.step.id], tries.get(rung.step.id, ()), rules) for rung in awake]
+    proposed = tuple(one for one in found if one)
+    return proposed or _first(awake, looked, rules)
+
+
+def _next(rung: Rung, looked: Looked, tries: Sequence[Try], rules: Rules) -> Proposal | None:
+    if looked.suggested and not looked.said.met:
+        return Proposal(ProposalKind.MOVE_ON, rung.step, looked.words)
+    if looked.state is not Readiness.PRACTISING:
+        return None
+    words = elsewhere(tries, rules)
+    return Proposal(ProposalKind.ELSEWHERE, rung.step, words) if words else None
+
+
+def elsewhere(tries: Sequence[Try], rules: Rules) -> str:
+    """Return the proposal of another context, or nothing: after `rules.repeats` tries in a row in one place, or,
+    where places are not said, with one person. Two people in one place are two contexts already."""
+    last = tries[-rules.repeats :]
+    if len(last) < rules.repeats:
+        return ""
+    places, people = {one.context for one in last}, {one.person_id for one in last}
+    number = f"the last {rules.repeats} times"
+    if len(places) == 1 and places != {""} and len(people - {None}) <= 1:
+        return f"{number.capitalize()} were in one place ({last[-1].place}). Somewhere else, or with someone else?"
+    if places == {""} and len(people) == 1 and people != {None}:
+        return f"{number.capitalize()} were with one person. With someone else, or somewhere else?"
+    return ""
+
+
+def _first(awake: Sequence[Rung], looked: Mapping[str, Looked], rules: Rules) -> tuple[Proposal, ...]:
+    new = [
+        rung
+        for rung in awake
+        if rung.step.kind is StepKind.PLANNED and looked[rung.step.id].state is Readiness.NOT_STARTED
+    ]
+    known = [(rung.expected_suds, rung.step) for rung in new if rung.expected_suds is not None]
+    if not known:
+        return tuple(_rate(rung.step) for rung in new if rung.step.level == 1)
+    small = [(expected, step) for expected, step in known if expected <= rules.first_suds]
+    return tuple(_begin(step, expected) for expected, step in sorted(small, key=lambda pair: pair[0]))
+
+
+def _begin(step: Step, expected: int) -> Proposal:
+    return Proposal(ProposalKind.BEGIN, step, f"A place to begin: you expect {expected} of 100 here.")
+
+
+def _rate(step: Step) -> Proposal:
+    words = "How much distress do you expect here, 0 to 100? What is small is proposed first."
+    return Proposal(ProposalKind.RATE, step, words)
+
+
+def was_hard(attempt: Attempt) -> bool:
+    """Whether a try deserves the care of `after_hard`: what was feared came about, distress went above what was
+    expected, or it was refused and nobody said that the fear did not come true. A refusal alone is no bad try."""
+    if not attempt.is_try:
+        return False
+    after, expected, peak = attempt.after, attempt.before.expected_suds, attempt.after.suds_peak
+    above = expected is not None and peak is not None and peak > expected
+    refused = after.outcome is Answer.REFUSED and after.feared is not Feared.NO
+    return after.feared is Feared.YES or above or refused
+
+
+@dataclass(frozen=True, slots=True)
+class Aftercare:
+    """How a hard try is met: a question, smaller variations, and a note for the therapist to keep or change."""
+
+    question: str
+    compared: str
+    """What was expected beside what came, in numbers; empty where one of them is not said."""
+    smaller: tuple[Step, ...]
+    smaller_words: str
+    note: str
+
+
+def after_hard(attempt: Attempt, step: Step, below: Sequence[Rung]) -> Aftercare:
+    """Return how a hard try is met. `below` are the step's own smaller ones; the least expected come first."""
+    ranked = sorted(
+        (rung for rung in below if not rung.step.resting),
+        key=lambda rung: 101 if rung.expected_suds is None else rung.expected_suds,
+    )
+    smaller = tuple(rung.step for rung in ranked)
+    words = (
+        "One of its smaller steps is enough for next time."
+        if smaller
+        else "A smaller size of the same is enough for next time: less time, someone closer, a lighter need."
+    )
+    question = "Was it as bad as you expected? What did you do?"
+    return Aftercare(question, _compared(attempt), smaller, words, _note(attempt, step))
+
+
+def _compared(attempt: Attempt) -> str:
+    expected, peak = attempt.before.expected_suds, attempt.after.suds_peak
+    if expected is None or peak is None:
+        return ""
+    return f"You expected {expected} of 100, and it reached {peak}."
+
+
+def _note(attempt: Attempt, step: Step) -> str:
+    before, after = attempt.before, attempt.after
+    lines = [f"{in_words(attempt.stamp.day)}: {step.name}."]
+    lines += [f"I asked: {before.ask}"] if before.ask else []
+    lines += [f"I expected: {before.prediction}"] if before.prediction else []
+    lines += [f"What happened: {after.happened}"] if after.happened else []
+    lines += [_compared(attempt)] if _compared(attempt) else []
+    return "\n".join(lines)
+
+
+def before_asking(step: Step, person: Person | None) -> str:
+    """Return the one kind question before a level-3 ask of someone marked volatile; empty for every other ask."""
+    if step.level != 3 or person is None or Caution.VOLATILE not in person.cautions:
+        return ""
+    return f"You noted that {person.name} can be volatile. Is this the right person, and the right day, for this?"
+
+
+def hides(not_today: str, today: date) -> bool:
+    """Whether “Not today” was said today; `not_today` is the day it was last said (ISO), or empty."""
+    return not_today == today.isoformat()

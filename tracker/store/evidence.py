@@ -1,0 +1,37 @@
+"""What people did well and what was learned, out of all attempts."""
+
+from datetime import date
+from typing import Any
+
+from tracker.domain.evidence import Evidence, EvidenceKind
+from tracker.store.file import OpenFile
+from tracker.store.people import PERSON_COLUMNS, person_of
+
+_LINES = """SELECT id, day, seq, step_id, person_id, 'did-well' AS kind, did_well AS text
+        FROM attempts WHERE did_well <> ''
+    UNION ALL SELECT id, day, seq, step_id, person_id, 'learned', learned FROM attempts WHERE learned <> ''"""
+
+
+def _line(row: Any) -> Evidence:
+    day = date.fromisoformat(row["day"])
+    kind = EvidenceKind(row["kind"])
+    return Evidence(row["id"], day, kind, row["text"], row["step_id"], row["step"], person_of(row))
+
+
+class EvidenceStore:
+    """Lines to reread."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    def lines(
+        self, *, person_id: str | None = None, step_id: str | None = None, kind: EvidenceKind | None = None
+    ) -> tuple[Evidence, ...]:
+        """Return every line, the newest first; only those of a person, of a step or of a kind where one is given."""
+        asked = {"e.person_id": person_id, "e.step_id": step_id, "e.kind": kind.value if kind else None}
+        given = {column: value for column, value in asked.items() if value is not None}
+        where = " AND ".join(f"{column} = ?" for column in given) or "1"
+        sql = f"""SELECT e.*, s.name AS step, {PERSON_COLUMNS} FROM ({_LINES}) e
+            JOIN steps s ON s.id = e.step_id LEFT JOIN people p ON p.id = e.person_id
+            WHERE {where} ORDER BY e.day DESC, e.seq DESC, e.kind"""
+        return tuple(_line(row) for row in self._file.rows(sql, given.values()))
