@@ -5,8 +5,9 @@ from typing import Any
 
 from tracker.content.loader import load
 from tracker.domain.ladder import Step, StepKind
-from tracker.domain.people import Person
+from tracker.domain.people import Caution, Person, Sign
 from tracker.domain.scales import Scale, ScaleKind
+from tracker.domain.wording import Ask, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ class OwnStep(Later):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnAsk(Later):
+    """A wording that was saved."""
+
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
 class Scenery:
     """The validated content of `demo.toml`; `texts` are lists of sentences by name."""
 
@@ -59,22 +67,27 @@ class Scenery:
     emotions: tuple[Later, ...]
     copings: tuple[Later, ...]
     steps: tuple[OwnStep, ...]
+    asks: tuple[OwnAsk, ...]
     texts: dict[str, tuple[str, ...]]
 
 
-_TEXTS = ("offers", "needs", "together", "quiet_notes", "low_notes", "good_notes", "odd_notes")
+_TEXTS = (
+    *("offers", "needs", "together", "quiet_notes", "low_notes", "good_notes", "odd_notes"),
+    *("places", "asks", "predictions", "came", "did_not_come", "learned", "did_well", "gave", "received"),
+)
 
 
 def scenery() -> Scenery:
     """Load and validate the scenery; raise ValueError, KeyError or TypeError if the file is broken."""
     read = load("demo.toml")
     return Scenery(
-        people=tuple(Acquaintance(Person("", p["name"], p["note"]), p["weight"]) for p in read["people"]),
+        people=tuple(Acquaintance(_person(row), row["weight"]) for row in read["people"]),
         events=tuple(Turn(**event) for event in read["events"]),
         scales=tuple(_scale(row) for row in read["scales"]),
         emotions=tuple(Later(row["from"], row["name"]) for row in read["emotions"]),
         copings=tuple(Later(row["from"], row["name"]) for row in read["copings"]),
         steps=tuple(_step(row) for row in read["steps"]),
+        asks=tuple(_ask(row) for row in read["wordings"]),
         texts={name: tuple(read[name]) for name in _TEXTS},
     )
 
@@ -87,3 +100,22 @@ def _scale(row: dict[str, Any]) -> OwnScale:
 def _step(row: dict[str, Any]) -> OwnStep:
     step = Step("", row["level"], row["name"], StepKind(row["kind"]))
     return OwnStep(row["from"], row["name"], step, row.get("under", ""))
+
+
+def _person(row: dict[str, Any]) -> Person:
+    return Person(
+        "",
+        row["name"],
+        row["note"],
+        row["relation"],
+        frozenset(Sign(sign) for sign in row.get("signs", ())),
+        frozenset(Caution(caution) for caution in row.get("cautions", ())),
+        row["closeness"],
+        row["shared"],
+    )
+
+
+def _ask(row: dict[str, Any]) -> OwnAsk:
+    size = Size(row["size"])
+    ask = Ask("", row["name"], row["words"], row["need"], size, row["way_out"])
+    return OwnAsk(row["from"], row["name"], ask)

@@ -47,7 +47,7 @@ def proposals(
 
     `rungs` is the whole ladder in its order, `looked` and `tries` are by step. Where nothing under way
     asks for more, planned steps never tried are proposed that are expected to bring at most `rules.first_suds`, the
-    smallest first; where no number is known, to give one to those of level 1.
+    smallest first; where none is known to be that small, to give a number to those of level 1 that have none.
     """
     if hidden:
         return ()
@@ -88,10 +88,9 @@ def _first(awake: Sequence[Rung], looked: Mapping[str, Looked], rules: Rules) ->
         if rung.step.kind is StepKind.PLANNED and looked[rung.step.id].state is Readiness.NOT_STARTED
     ]
     known = [(rung.expected_suds, rung.step) for rung in new if rung.expected_suds is not None]
-    if not known:
-        return tuple(_rate(rung.step) for rung in new if rung.step.level == 1)
-    small = [(expected, step) for expected, step in known if expected <= rules.first_suds]
-    return tuple(_begin(step, expected) for expected, step in sorted(small, key=lambda pair: pair[0]))
+    small = sorted((pair for pair in known if pair[0] <= rules.first_suds), key=lambda pair: pair[0])
+    unknown = [rung.step for rung in new if rung.expected_suds is None and rung.step.level == 1]
+    return tuple(_begin(step, expected) for expected, step in small) or tuple(map(_rate, unknown))
 
 
 def _begin(step: Step, expected: int) -> Proposal:

@@ -1,27 +1,17 @@
 """The made-up way up the ladder: one level first, the others later; plans kept and plans missed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from tracker.content.defaults import Defaults
 from tracker.content.demo import Scenery
 from tracker.domain.ladder import StepKind
 from tracker.exchange.demo.course import Weather
-from tracker.exchange.demo.sheet import EVENING, Sheet
+from tracker.exchange.demo.practice import NOTHING_SAID, Practice
+from tracker.exchange.demo.sheet import EVENING, Sheet, Tried
 
 _LEVEL_BEGINS = {1: 0.0, 2: 0.25, 3: 0.55}
 """When each level is first tried, as a part of the years."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """A step that can be tried from `start` (0–1) on."""
-
-    start: float
-    id: str
-    level: int
-    kind: StepKind
 
 
 def make_steps(
@@ -34,8 +24,8 @@ def make_steps(
     for own in scenery.steps:
         parent = ids.get(own.under)
         beside = parent or f"level {own.step.level}"
-        # On the first floor of the ladder the twelve that ship come first.
-        position = below.setdefault(beside, 0 if parent else len(ship.steps))
+        # What ships comes first, on the floors of the ladder and below its steps.
+        position = below.setdefault(beside, len(ship.steps))
         below[beside] = position + 1
         ids[own.name] = sheet.own(
             "steps",
@@ -53,7 +43,7 @@ def make_steps(
     return tuple(step for step in tried if step.id not in made_of)
 
 
-def climb(sheet: Sheet, steps: Sequence[Tried], day: Weather) -> None:
+def climb(sheet: Sheet, steps: Sequence[Tried], day: Weather, practice: Practice) -> None:
     """Make up the day's attempts: about one a week at first, three later."""
     likely = (0.13 + 0.25 * day.learned) * (0.5 if day.feels < -0.8 else 1)
     open_now = [step for step in steps if step.start <= day.along]
@@ -64,7 +54,11 @@ def climb(sheet: Sheet, steps: Sequence[Tried], day: Weather) -> None:
             plan(sheet, step, day.day)
             kept = sheet.chance(0.6 + 0.3 * day.learned)
         for _ in range(kept + sheet.times((0.1 * kept,))):
-            sheet.entry("attempts", day.day, EVENING + sheet.random.randint(-240, 60), step_id=step.id)
+            minute = EVENING + sheet.random.randint(-240, 60)
+            said = practice.said(step, day, sheet.instant(day.day, minute))
+            made = sheet.entry("attempts", day.day, minute, **{**NOTHING_SAID, "step_id": step.id, **said})
+            if said:
+                practice.link(made, True, day)
 
 
 def plan(sheet: Sheet, step: Tried, day: date) -> None:

@@ -2,14 +2,19 @@
 
 import os
 import tempfile
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from tracker.domain.errors import Refused
+from tracker.domain.ladder import Standing
+from tracker.domain.time import Stamp
 from tracker.exchange.demo.years import made_up
 from tracker.store import Store
 from tracker.store.naming import give_name
 from tracker.store.tables import Merge
+
+_OFTEN = 33
+"""Tries after which a made-up person says that a step is their own."""
 
 
 def write_years(path: Path, end: date, days: int, seed: int) -> None:
@@ -27,7 +32,17 @@ def write_years(path: Path, end: date, days: int, seed: int) -> None:
         store = Store(new, create=True)
         try:
             store.tables.merge("Made up", lambda _: Merge(add=rows))
+            _say_what_is_learned(store, end)
         finally:
             store.close()
         if not give_name(new, path):
             raise Refused(f"{path} is there already. Choose another name.")
+
+
+def _say_what_is_learned(store: Store, end: date) -> None:
+    """Let the made-up person call their own what was tried often, where the rules would suggest to move on."""
+    now = Stamp.of(datetime.combine(end, time(20, 30), UTC), zone="UTC")
+    seen = store.practice.look(end)
+    for rung in seen.rungs:
+        if rung.times >= _OFTEN and seen.looked[rung.step.id].suggested:
+            store.ladder.stand(rung.step.id, Standing.MASTERED, now)

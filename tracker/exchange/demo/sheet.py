@@ -1,6 +1,7 @@
 """The rows being made up, with ids, order and instants from the seed alone."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import TypeVar
@@ -8,12 +9,23 @@ from uuid import UUID
 
 from tracker.content.defaults import defaults
 from tracker.domain.changes import Value
+from tracker.domain.ladder import StepKind
 from tracker.domain.time import iso_instant
 
 T = TypeVar("T")
 
 EVENING = 20 * 60 + 30
 """When most days are written up, in minutes after midnight; made-up people live in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A step that can be tried from `start` (0–1) on."""
+
+    start: float
+    id: str
+    level: int
+    kind: StepKind
 
 
 class Sheet:
@@ -30,6 +42,12 @@ class Sheet:
             "copings": len(ship.copings),
             "steps": len(ship.steps),
         }
+
+    def beside(self, random: Random) -> "Sheet":
+        """Return a sheet that writes to the same tables with chances of its own, so that it disturbs no others."""
+        other = Sheet(random)
+        other.tables, other._seq = self.tables, self._seq
+        return other
 
     def own(self, table: str, day: date, minute: int = EVENING, /, **values: Value) -> str:
         """Add a row that has no day of its own and return its id."""

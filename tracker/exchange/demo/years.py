@@ -11,6 +11,7 @@ from tracker.domain.ladder import StepKind
 from tracker.exchange.demo.climb import climb, make_steps, plan
 from tracker.exchange.demo.course import Weather, course
 from tracker.exchange.demo.evening import Home, write_beginning, write_evening
+from tracker.exchange.demo.practice import Practice, write_asks, write_people
 from tracker.exchange.demo.sheet import Sheet
 
 MOST_DAYS = 20_000
@@ -29,14 +30,18 @@ def made_up(end: date, days: int, seed: int) -> dict[str, Sequence[Row]]:
     turns = _events(sheet, scene, end, days)
     weather = course(end, days, sheet.random, turns)
     home = _home(sheet, scene, weather)
+    practice = _practice(sheet, scene, home, seed)
+    write_asks(practice.sheet, scene, {own.start: _when(own, weather) for own in scene.asks})
     steps = make_steps(sheet, scene, home.ship, {own.start: _when(own, weather) for own in scene.steps})
     for day in weather[:-1]:
         if day.written:
             write_evening(sheet, home, day)
-            climb(sheet, steps, day)
+            climb(sheet, steps, day, practice)
+            practice.exchange(day)
     write_beginning(sheet, home, weather[-1])
     known = [s for s in steps if s.kind is StepKind.PLANNED and s.start <= weather[-1].along]
     plan(sheet, sheet.random.choice(known), end)
+    practice.begin(practice.sheet.random.choice(known), weather[-1])
     sheet.keyed("settings", weather[0].day, key="welcomed", value=weather[0].day.isoformat())
     return dict(sheet.tables)
 
@@ -57,10 +62,7 @@ def _events(sheet: Sheet, scene: Scenery, end: date, days: int) -> dict[date, Tu
 
 def _home(sheet: Sheet, scene: Scenery, weather: Sequence[Weather]) -> Home:
     ship = defaults()
-    people = [
-        sheet.own("people", weather[0].day, name=one.person.name, note=one.person.note)
-        for one in scene.people
-    ]
+    people = write_people(sheet, scene, weather[0].day)
     choices = {"emotions": ship.emotions, "copings": ship.copings}
     own = {"emotions": scene.emotions, "copings": scene.copings}
     known = {table: [(0.0, one.id, one.name) for one in ships] for table, ships in choices.items()}
@@ -71,6 +73,13 @@ def _home(sheet: Sheet, scene: Scenery, weather: Sequence[Weather]) -> Home:
     places = enumerate(scene.scales, len(ship.scales))
     scales = [(own.start, _scale(sheet, own, weather, place), own.scale.kind.value) for place, own in places]
     return Home(scene, ship, people, known, scales)
+
+
+def _practice(sheet: Sheet, scene: Scenery, home: Home, seed: int) -> Practice:
+    weights = [one.weight for one in scene.people]
+    people = list(zip(home.people, weights, strict=True))
+    chances = Random(f"practice {seed}")  # noqa: S311 - for stories, not for secrets
+    return Practice(sheet.beside(chances), scene.texts, people, [one.id for one in home.ship.behaviours])
 
 
 def _scale(sheet: Sheet, own: OwnScale, weather: Sequence[Weather], position: int) -> str:
