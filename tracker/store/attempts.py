@@ -60,7 +60,10 @@ class Attempts:
     def places(self) -> tuple[str, ...]:
         """Return the places named so far, each once whatever its case, the latest first."""
         rows = self._file.rows("SELECT place FROM attempts WHERE place <> '' ORDER BY day DESC, seq DESC")
-        return tuple({row["place"].casefold(): row["place"] for row in reversed(rows)}.values())[::-1]
+        found: dict[str, str] = {}
+        for row in rows:
+            found.setdefault(row["place"].casefold(), row["place"])
+        return tuple(found.values())
 
     def begin(self, step_id: str, before: Before, now: Stamp) -> Changed:
         """Write an attempt that has only its *before* and waits, today; raise NotThere if the step is gone."""
