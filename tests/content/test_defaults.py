@@ -37,6 +37,19 @@ OPPORTUNITIES = {
     "Accept help with a major project or life event",
 }
 
+SAFETY_BEHAVIOURS = (
+    "over-explaining",
+    "apologising for asking",
+    "paying back at once",
+    "doing half of it first",
+    "asking only when it no longer matters",
+    "picking the smallest possible ask",
+    "taking the delegated task back",
+    "hiding the need",
+    "joking it away",
+    '"I\'m fine"',
+)
+
 
 @pytest.fixture(scope="module")
 def ship() -> Defaults:
@@ -50,16 +63,28 @@ def scene() -> Scenery:
 
 def test_the_twelve_tasks_stand_word_for_word_in_their_order(ship: Defaults) -> None:
     for level, names in TASKS.items():
-        assert tuple(step.name for step in ship.steps if step.level == level) == names
-    assert len(ship.steps) == 12
+        tasks = [step for step in ship.steps if step.parent_id is None]
+        assert tuple(step.name for step in tasks if step.level == level) == names
+        assert len(tasks) == 12
+
+
+def test_the_one_direction_is_made_of_acts_that_stand_on_its_level(ship: Defaults) -> None:
+    below = [step for step in ship.steps if step.parent_id]
+    assert {(step.parent_id, step.level) for step in below} == {("mutual-support", 3)}
+    assert 4 <= len(below) <= 7
+
+
+def test_the_ten_safety_behaviours_stand_word_for_word(ship: Defaults) -> None:
+    assert tuple(one.name for one in ship.behaviours) == SAFETY_BEHAVIOURS
 
 
 def test_what_happens_to_one_is_an_opportunity_and_the_rest_can_be_planned(ship: Defaults) -> None:
-    assert {step.name for step in ship.steps if step.kind is StepKind.OPPORTUNITY} == OPPORTUNITIES
+    tasks = [step for step in ship.steps if step.parent_id is None]
+    assert {step.name for step in tasks if step.kind is StepKind.OPPORTUNITY} == OPPORTUNITIES
 
 
 def test_ids_and_names_are_unique_and_ids_are_plain(ship: Defaults) -> None:
-    for family in (ship.scales, ship.emotions, ship.copings, ship.steps):
+    for family in (ship.scales, ship.emotions, ship.copings, ship.steps, ship.behaviours):
         ids = [one.id for one in family]
         names = [one.name.casefold() for one in family]
         assert len(set(ids)) == len(ids)
@@ -68,9 +93,9 @@ def test_ids_and_names_are_unique_and_ids_are_plain(ship: Defaults) -> None:
 
 
 def test_everything_that_ships_is_marked_as_such_and_shown(ship: Defaults) -> None:
-    for family in (ship.scales, ship.emotions, ship.copings):
+    for family in (ship.scales, ship.emotions, ship.copings, ship.behaviours):
         assert all(one.built_in and not one.hidden for one in family)
-    assert all(step.built_in and not step.resting and step.parent_id is None for step in ship.steps)
+    assert all(step.built_in and not step.resting for step in ship.steps)
 
 
 def test_the_evening_asks_what_the_subject_asks(ship: Defaults) -> None:

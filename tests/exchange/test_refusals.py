@@ -12,6 +12,7 @@ from tracker.domain.errors import Refused
 from tracker.exchange.demo.file import write_years
 from tracker.exchange.own import bring_in, export
 from tracker.store import Store
+from tracker.store.schema import VERSION
 
 NOW = FixedClock()(4)
 Tables = dict[str, Any]
@@ -86,6 +87,21 @@ WRONG: list[tuple[Callable[[Tables], object], str]] = [
     (put("steps", 3, level=4), "steps, row 4: level goes from 1 to 3"),
     (put("steps", 3, parent_id="nowhere"), "steps, row 4: parent_id leads to a row of steps"),
     (put("attempts", 0, step_id="nowhere"), "attempts, row 1: step_id leads to a row of steps"),
+    (put("attempts", 0, state="perhaps"), "attempts, row 1: state is one of begun, done, let-go"),
+    (put("attempts", 0, outcome="praised"), "attempts, row 1: outcome is one of accepted"),
+    (put("attempts", 0, outcome=""), "attempts, row 1: outcome cannot be"),
+    (put("attempts", 0, yes_likely=101), "attempts, row 1: yes_likely goes from 0 to 100"),
+    (put("attempts", 0, surprise=11), "attempts, row 1: surprise goes from 0 to 10"),
+    (put("attempts", 0, learned="x" * 2001), "attempts, row 1: learned takes up to 2000 characters"),
+    (put("attempts", 0, place="x" * 81), "attempts, row 1: place takes up to 80 characters"),
+    (put("attempts", 0, answered_at="later"), "attempts, row 1: answered_at is to be an instant"),
+    (put("attempts", 0, person_id="nobody"), "attempts, row 1: person_id leads to a row of people"),
+    (put("people", 0, shared=7), "people, row 1: shared goes from 0 to 6"),
+    (put("people", 0, volatile=2), "people, row 1: volatile goes from 0 to 1"),
+    (put("steps", 0, standing="gone"), "steps, row 1: standing is one of practising"),
+    (put("exchanges", 0, what="money"), "exchanges, row 1: what is one of favour"),
+    (put("asks", 0, words=""), "asks, row 1: it has no words"),
+    (put("attempt_behaviours", 0, behaviour_id="gone"), "behaviour_id leads to a row of behaviours"),
     (put("settings", 0, key="day_start_hour", value="noon"), "a day begins at an hour from 0 to 12"),
 ]
 
@@ -121,7 +137,7 @@ HEAD = '"format": "moodladder", "version": 1, "tables"'
         ('{"format": "moodladder", "version": "1"}', "does not say its version"),
         ('{"format": "moodladder", "version": true}', "does not say its version"),
         ('{"format": "moodladder", "version": 0}', "does not say its version"),
-        ('{"format": "moodladder", "version": 2}', "newer Moodladder"),
+        (f'{{"format": "moodladder", "version": {VERSION + 1}}}', "newer Moodladder"),
         ('{"format": "moodladder", "version": 1}', 'no "tables"'),
         ("{" + HEAD + ": []}", 'no "tables"'),
         ("{" + HEAD + ': {}, "more": 1}', "something I do not know: “more”"),

@@ -35,8 +35,16 @@ GOOD: dict[str, Row] = {
     "plans": {**OWNED, "day": "2026-11-22", "step_id": "ask-advice"},
     "attempts": {**STAMPED, "step_id": "ask-advice"},
     "events": {**STAMPED, "name": "x"},
+    "behaviours": {**OWNED, "name": "x"},
+    "attempt_behaviours": {**OWNED, "attempt_id": "made", "behaviour_id": "im-fine", "used": 1},
+    "exchanges": {**STAMPED, "what": "favour", "direction": "gave"},
+    "asks": {**OWNED, "name": "x", "words": "x", "size": "large"},
     "settings": {"key": "x", "created_at": AT, "updated_at": AT, "value": "y"},
 }
+OF_A_HUNDRED = (
+    *("yes_likely", "sure", "burden", "expected_suds"),
+    *("suds_start", "suds_peak", "suds_end", "belief"),
+)
 DAYS = ("2026-02-30", "22.11.2026", "2026-11-22T20:00", "today", "")
 BAD: list[tuple[str, str, Value]] = [
     *((table, "day", day) for table, row in GOOD.items() if "day" in row for day in DAYS),
@@ -77,6 +85,29 @@ BAD: list[tuple[str, str, Value]] = [
     ("attempts", "step_id", "nowhere"),
     ("attempts", "offset_minutes", "an hour"),
     ("settings", "key", None),
+    ("attempts", "state", "done, perhaps"),
+    ("attempts", "state", None),
+    ("attempts", "person_id", "nobody"),
+    ("attempts", "outcome", "praised"),
+    ("attempts", "feared", "perhaps"),
+    ("attempts", "place", None),
+    *(("attempts", name, wrong) for name in OF_A_HUNDRED for wrong in (-1, 101, 5.5)),
+    ("attempts", "surprise", 11),
+    ("attempts", "minutes", 1441),
+    *(("people", name, 2) for name in ("consistent", "shown", "volatile", "archived")),
+    ("people", "closeness", 11),
+    ("people", "shared", 7),
+    ("people", "relation", "x" * 81),
+    ("steps", "standing", "given up"),
+    ("steps", "expected_suds", 101),
+    ("attempt_behaviours", "attempt_id", "nothing"),
+    ("attempt_behaviours", "behaviour_id", "nothing"),
+    ("attempt_behaviours", "planned_out", 2),
+    ("exchanges", "what", "money"),
+    ("exchanges", "direction", "both"),
+    ("exchanges", "person_id", "nobody"),
+    ("asks", "size", "huge"),
+    ("asks", "words", None),
 ]
 
 
@@ -84,6 +115,8 @@ BAD: list[tuple[str, str, Value]] = [
 def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     conn = sqlite3.connect(new_file(tmp_path / "evening.db"), isolation_level=None)
     conn.execute("PRAGMA foreign_keys=on")
+    with Transaction.immediate(conn) as write:
+        write.insert("attempts", {**GOOD["attempts"], "id": "made"})
     yield conn
     conn.close()
 

@@ -92,7 +92,7 @@ def test_a_day_rated_twice_counts_with_its_mean(tmp_path: Path) -> None:
 def test_marks_are_the_attempts_and_events_of_the_window(store: Store, path: Path) -> None:
     marks = store.series.marks(START, TODAY)
     ends = (START.isoformat(), TODAY.isoformat())
-    for kind, table in (("attempt", "attempts"), ("event", "events")):
+    for kind, table in (("attempt", "tries"), ("event", "events")):
         counted = rows(path, f"SELECT count(*) FROM {table} WHERE day BETWEEN ? AND ?", *ends)[0][0]
         assert sum(mark.kind == kind for mark in marks) == counted
     assert [mark.day for mark in marks] == sorted(mark.day for mark in marks)
@@ -105,7 +105,7 @@ def test_moments_and_attempts_are_counted_whole(store: Store, path: Path) -> Non
     for kind, did, count in rows(path, sql, *ends):
         assert sum(one[1:] == (kind, did) for one in moments) == count
     assert len(moments) == rows(path, "SELECT count(*) FROM moments WHERE day BETWEEN ? AND ?", *ends)[0][0]
-    levels = """SELECT level, count(*) FROM attempts a JOIN steps s ON s.id = step_id
+    levels = """SELECT level, count(*) FROM tries a JOIN steps s ON s.id = step_id
         WHERE day BETWEEN ? AND ? GROUP BY 1"""
     attempts = [level for _, level in store.series.attempts(START, TODAY)]
     for level, count in rows(path, levels, *ends):
@@ -118,7 +118,7 @@ def test_the_reach_of_a_series_is_its_first_and_last_day(store: Store, path: Pat
         date.fromisoformat(str(first)),
         date.fromisoformat(str(last)),
     )
-    first, last = rows(path, "SELECT min(day), max(day) FROM attempts")[0]
+    first, last = rows(path, "SELECT min(day), max(day) FROM tries")[0]
     assert store.series.reach("attempts") == (date.fromisoformat(str(first)), date.fromisoformat(str(last)))
 
 

@@ -8,14 +8,17 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from tracker.domain.attempts import After, Answer, Before, State
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
 from tracker.domain.events import LifeEvent
-from tracker.domain.ladder import Step, StepKind
-from tracker.domain.people import Person
+from tracker.domain.giving import Direction, Exchange, What
+from tracker.domain.ladder import Attempt, Standing, Step, StepKind
+from tracker.domain.people import Leaving, Person
 from tracker.domain.scales import OWN_KINDS, Scale
 from tracker.domain.time import Stamp
+from tracker.domain.wording import Ask
 from tracker.store import Store, StoreError
 
 T = TypeVar("T")
@@ -173,6 +176,72 @@ class Doer:
     def untick(self, act: Act) -> Changed:
         return self.store.ladder.untick(self.step(act.n).id, one_of((None, self.day(act.m)), act.m))
 
+    def attempt(self, number: int) -> Attempt:
+        days = [self.store.attempts.of(self.day(back)) for back in range(3)]
+        return one_of([one for day in days for one in day], number)
+
+    def before(self, act: Act) -> Before:
+        left_out = one_of(self.store.behaviours.all(), act.m)
+        return Before(self.person(act), act.text, act.text, "", act.n % 101, left_out=(left_out,))
+
+    def after(self, act: Act) -> After:
+        used = (Choice("", act.text),) if act.m % 2 else ()
+        return After(one_of((None, *Answer), act.n), learned=act.text, surprise=act.m % 11, used=used)
+
+    def begin(self, act: Act) -> Changed:
+        return self.store.attempts.begin(self.step(act.n).id, self.before(act), self.now)
+
+    def let_go(self, act: Act) -> Changed:
+        return self.store.attempts.let_go(one_of(self.store.attempts.waiting(), act.n).attempt.id, self.now)
+
+    def record(self, act: Act) -> Changed:
+        said = (self.before(act), self.after(act))
+        return self.store.attempts.record(self.step(act.n).id, *said, self.day(act.m), self.now)
+
+    def answer(self, act: Act) -> Changed:
+        days = [self.store.attempts.of(self.day(back)) for back in range(3)]
+        open_ones = [one for day in days for one in day if one.state is not State.DONE]
+        chosen = one_of(open_ones, act.n)
+        return self.store.attempts.answer(chosen.id, self.after(act), self.day(act.m), self.now)
+
+    def attempt_else(self, act: Act) -> Changed:
+        changed = replace(self.attempt(act.n), before=self.before(act), after=self.after(act))
+        return self.store.attempts.change(changed, self.now)
+
+    def attempt_not(self, act: Act) -> Changed:
+        return self.store.attempts.delete(self.attempt(act.n).id)
+
+    def stand(self, act: Act) -> Changed:
+        said = one_of((None, *Standing), act.m)
+        return self.store.ladder.stand(self.step(act.n).id, said, self.now)
+
+    def delete_person(self, act: Act) -> Changed:
+        person = one_of(self.store.people.all(archived=True), act.n)
+        return self.store.people.delete(person.id, one_of(tuple(Leaving), act.m), self.now)
+
+    def merge_people(self, act: Act) -> Changed:
+        people = self.store.people.all(archived=True)
+        return self.store.people.merge(one_of(people, act.n).id, one_of(people, act.m).id, self.now)
+
+    def archive_person(self, act: Act) -> Changed:
+        person = one_of(self.store.people.all(archived=True), act.n)
+        return self.store.people.archive(person.id, self.now, archived=bool(act.m % 3))
+
+    def exchange(self, act: Act) -> Changed:
+        kind = (one_of(tuple(What), act.n), one_of(tuple(Direction), act.m))
+        return self.store.exchanges.add(
+            Exchange("", self.day(act.n), self.person(act), *kind, act.text), self.now
+        )
+
+    def wording(self, act: Act) -> Changed:
+        return self.store.asks.add(Ask("", act.text, act.text, person=self.person(act)), self.now)
+
+    def wording_not(self, act: Act) -> Changed:
+        return self.store.asks.delete(one_of(self.store.asks.all(), act.n).id)
+
+    def not_today(self, act: Act) -> Changed:
+        return self.store.practice.not_today(self.now, hide=bool(act.n % 3))
+
     def plan(self, act: Act) -> Changed:
         day = None if act.m % 4 == 0 else self.now.day + timedelta(act.m % 4)
         return self.store.ladder.plan(self.step(act.n).id, day, self.now)
@@ -194,9 +263,10 @@ class Doer:
         return self.store.settings.set_day_start_hour(act.n % 14, self.now)
 
 
+HELPERS = {"do", "day", "scale", "person", "step", "attempt", "before", "after"}
 VERBS = tuple(
     name
     for name, member in vars(Doer).items()
-    if not name.startswith("_") and name not in {"do", "day", "scale", "person", "step"} and callable(member)
+    if not name.startswith("_") and name not in HELPERS and callable(member)
 )
 ACTS = st.builds(Act, st.sampled_from(VERBS), st.integers(0, 10_000), st.integers(0, 10_000), TEXTS)

@@ -20,12 +20,16 @@ from tests.screens.ladder.opened import (
     until_line,
 )
 from tests.support.app import text_of, until, until_gone, until_shown
+from tracker.content.defaults import defaults
 from tracker.domain.ladder import Step, StepKind
 from tracker.store import Store
 
 FAVOR = "Ask a colleague for a small favor"
 HOSTILE = "[/b] [@click=app.quit]x[/] \x1b]52;c;aGk=\x07 😀 שלום 漢字"
 SHOWN = "[/b] [@click=app.quit]x[/] ]52;c;aGk= 😀 שלום 漢字"
+
+SHIPPED = len(defaults().steps)
+"""The steps that came with the ladder, sub-steps too."""
 
 
 def own(name: str, level: int = 1, parent: str | None = None) -> Step:
@@ -48,7 +52,7 @@ async def test_an_own_step_is_added_where_the_cursor_is_and_undone(tmp_path: Pat
         await until_line(pilot, "Moderate vulnerability", "5 steps")
         await pilot.press("u")
         await until_line(pilot, "Moderate vulnerability", "4 steps")
-        assert len(names(path)) == 12
+        assert len(names(path)) == SHIPPED
 
 
 async def test_a_sub_step_is_added_below_and_stands_indented(tmp_path: Path) -> None:
@@ -91,7 +95,7 @@ async def test_a_step_without_a_name_or_with_too_long_a_one_is_refused_in_place(
         assert len(pilot.app.screen.query_one(Input).value) == 121
         await pilot.press("escape")
         await until_gone(pilot, "A step of your own")
-        assert len(names(path)) == 12
+        assert len(names(path)) == SHIPPED
 
 
 async def test_a_name_that_looks_like_markup_and_commands_is_only_a_name(tmp_path: Path) -> None:
@@ -238,7 +242,7 @@ async def test_a_step_that_came_with_the_ladder_is_not_deleted(tmp_path: Path) -
     async with open_ladder(path) as pilot:
         await pilot.press("x")
         await until_shown(pilot, "This step came with the ladder. It can rest (z)")
-        assert len(names(path)) == 12
+        assert len(names(path)) == SHIPPED
 
 
 async def test_an_own_step_without_attempts_goes_at_once_and_comes_back(tmp_path: Path) -> None:
@@ -279,7 +283,7 @@ async def test_a_step_goes_with_all_that_is_below_it_and_comes_back(tmp_path: Pa
         await pilot.press("x")
         await until_shown(pilot, "3 attempts with it")
         await pilot.press("y")
-        await until_kept(pilot, lambda: len(names(path)) == 12, "both gone")
+        await until_kept(pilot, lambda: len(names(path)) == SHIPPED, "both gone")
         await pilot.press("u")
         await until_line(pilot, "Invite Sam", " 2  today")
         assert rung(path, "Dinner").times == 1

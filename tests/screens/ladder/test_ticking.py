@@ -259,4 +259,4 @@ async def test_a_cut_name_is_shown_whole_below_the_list(tmp_path: Path) -> None:
         await until_line(pilot, "Share a minor struggle w", "…")
         await until_shown(pilot, "Share a minor struggle with a trusted friend")
         await pilot.press("end")
-        await until_line(pilot, "Develop mutual", "▌")
+        await until_line(pilot, "Come back after", "▌")

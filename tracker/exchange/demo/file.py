@@ -44,5 +44,5 @@ def _say_what_is_learned(store: Store, end: date) -> None:
     now = Stamp.of(datetime.combine(end, time(20, 30), UTC), zone="UTC")
     seen = store.practice.look(end)
     for rung in seen.rungs:
-        if rung.times >= _OFTEN and seen.looked[rung.step.id].suggested:
+        if rung.step.built_in and rung.times >= _OFTEN and seen.looked[rung.step.id].suggested:
             store.ladder.stand(rung.step.id, Standing.MASTERED, now)
