@@ -127,10 +127,7 @@ class Aftercare:
 
 def after_hard(attempt: Attempt, step: Step, below: Sequence[Rung]) -> Aftercare:
     """Return how a hard try is met. `below` are the step's own smaller ones; the least expected come first."""
-    ranked = sorted(
-        (rung for rung in below if not rung.step.resting),
-        key=lambda rung: 101 if rung.expected_suds is None else rung.expected_suds,
-    )
+    ranked = sorted((rung for rung in below if not rung.step.resting), key=_expected)
     smaller = tuple(rung.step for rung in ranked)
     words = (
         "One of its smaller steps is enough for next time."
@@ -156,6 +153,21 @@ def _note(attempt: Attempt, step: Step) -> str:
     lines += [f"What happened: {after.happened}"] if after.happened else []
     lines += [_compared(attempt)] if _compared(attempt) else []
     return "\n".join(lines)
+
+
+def smaller_than(step: Step, rungs: Sequence[Rung]) -> tuple[Step, ...]:
+    """Return what is smaller than a step and awake: its own smaller ones, then planned ones of lower levels.
+
+    The least expected come first in both. `rungs` is the whole ladder.
+    """
+    awake = [rung for rung in rungs if not rung.step.resting]
+    own = [rung for rung in awake if rung.step.parent_id == step.id]
+    lower = [rung for rung in awake if rung.step.level < step.level and rung.step.kind is StepKind.PLANNED]
+    return tuple(rung.step for part in (own, lower) for rung in sorted(part, key=_expected))
+
+
+def _expected(rung: Rung) -> int:
+    return 101 if rung.expected_suds is None else rung.expected_suds
 
 
 def before_asking(step: Step, person: Person | None) -> str:

@@ -1,0 +1,1 @@
+"""Attempts: what is expected before them, and what came of them."""
