@@ -3,7 +3,18 @@
 from datetime import date, timedelta
 from math import sin
 
-from tracker.charts.spec import LinePlot, Spec, WeekBars, YearCells, attempt_bars, need_bars, offer_bars
+from tracker.charts.spec import (
+    LinePlot,
+    PredictionBins,
+    Spec,
+    WeekBars,
+    YearCells,
+    attempt_bars,
+    need_bars,
+    offer_bars,
+)
+from tracker.domain.attempts import Answer
+from tracker.domain.prediction import Answered, predictions
 from tracker.domain.ranges import Range
 from tracker.domain.series import YES_NO, Mark, Series
 from tracker.domain.statistics import attempts_per_level, needs_per_week, offers_per_week
@@ -74,6 +85,24 @@ def bars(days: int = 91) -> tuple[WeekBars, WeekBars, WeekBars]:
     )
 
 
+def guesses(*bins: tuple[int, str]) -> PredictionBins:
+    """Guesses near `low`, each with what came: y(es), p(artly), l(ater), n(o), o(ffered first)."""
+    words = {
+        "y": Answer.ACCEPTED,
+        "p": Answer.PARTLY,
+        "l": Answer.LATER,
+        "n": Answer.REFUSED,
+        "o": Answer.OFFERED_FIRST,
+    }
+    return PredictionBins(
+        predictions(
+            Answered(low + at % 15, words[came], "") for low, all_of in bins for at, came in enumerate(all_of)
+        )
+    )
+
+
+GUESSES = guesses((2, "yynynypyn"), (21, "yylypyynlypyyoo"), (50, "yn"), (60, "oo"), (85, "nnnn"))
+
 CASES: dict[str, tuple[Spec, int, int]] = {
     "week": (plot(Range.WEEK, MOOD, compare=True), 76, 14),
     "month": (plot(Range.MONTH, MOOD, compare=True), 76, 14),
@@ -90,4 +119,10 @@ CASES: dict[str, tuple[Spec, int, int]] = {
     "offers": (bars()[0], 76, 16),
     "needs-year": (bars(365)[1], 76, 16),
     "attempts": (bars()[2], 76, 16),
+    "guesses": (GUESSES, 76, 14),
+    "guesses-wide": (GUESSES, 116, 30),
+    "guesses-narrow": (GUESSES, 37, 8),
+    "guesses-low": (GUESSES, 56, 6),
+    "guesses-first": (guesses((30, "y")), 76, 14),
+    "guesses-no-room": (GUESSES, 30, 6),
 }

@@ -15,7 +15,8 @@ from tracker.charts.bars import draw_bars
 from tracker.charts.cells import draw_cells
 from tracker.charts.drawing import ROLES, Drawing, Line, wrapped
 from tracker.charts.lines import draw_lines
-from tracker.charts.spec import LinePlot, Spec, WeekBars
+from tracker.charts.prediction import draw_bins
+from tracker.charts.spec import LinePlot, PredictionBins, Spec, WeekBars
 from tracker.charts.strokes import Stroke
 from tracker.charts.words import sentence
 
@@ -30,6 +31,8 @@ def draw(spec: Spec, columns: int, rows: int) -> Drawing:
         drawing = draw_lines(spec, columns, rows, canvas)
     elif isinstance(spec, WeekBars):
         drawing = draw_bars(spec, columns, rows)
+    elif isinstance(spec, PredictionBins):
+        drawing = draw_bins(spec, columns, rows)
     else:
         drawing = draw_cells(spec, columns, rows)
     return drawing or Drawing(wrapped(sentence(spec), columns, rows))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tracker.domain.prediction import Predictions
 from tracker.domain.series import Mark, Series, WeekCount
 from tracker.domain.statistics import YEAR_WEEKS, monday_of
 
@@ -88,7 +89,20 @@ class YearCells:
         return not self.series.within(first, self.end)
 
 
-Spec = LinePlot | WeekBars | YearCells
+@dataclass(frozen=True, slots=True)
+class PredictionBins:
+    """How likely a yes was thought, in bins, against how often it came."""
+
+    predictions: Predictions
+    title: str = "How likely you thought a yes was, and how often it came"
+
+    @property
+    def is_empty(self) -> bool:
+        """No ask has both a guess and an answer."""
+        return self.predictions.n == 0
+
+
+Spec = LinePlot | WeekBars | YearCells | PredictionBins
 
 
 def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tracker.charts.drawing import one_line
-from tracker.charts.spec import LinePlot, Spec, WeekBars, YearCells
+from tracker.charts.spec import LinePlot, PredictionBins, Spec, WeekBars, YearCells
 from tracker.domain.ranges import days_in_words
 from tracker.domain.series import YES_NO, Series
 from tracker.domain.statistics import (
@@ -18,6 +18,8 @@ from tracker.domain.statistics import (
     summary_between,
 )
 
+_NOT_ASKED = "What was offered before you asked is not in it."
+
 
 def sentence(spec: Spec, *, dated: bool = True) -> str:
     """What `spec` shows, in plain words; a line plot begins with its days unless they are said elsewhere."""
@@ -25,6 +27,8 @@ def sentence(spec: Spec, *, dated: bool = True) -> str:
         return _line_plot(spec, dated)
     if isinstance(spec, WeekBars):
         return _week_bars(spec)
+    if isinstance(spec, PredictionBins):
+        return _predictions(spec)
     return _year_cells(spec)
 
 
@@ -116,6 +120,11 @@ def _year_cells(spec: YearCells) -> str:
         return f"{name}, {when}: nothing logged."
     mean = mean_in_words(found.mean, spec.series.unit)
     return f"{name}, {when}: {found.n} of {days} days, {mean}{_from_to(found, spec.series)}."
+
+
+def _predictions(spec: PredictionBins) -> str:
+    said = spec.predictions.sentence
+    return said if spec.is_empty else f"{said} {_NOT_ASKED}"
 
 
 def _between(spec: LinePlot) -> str:
