@@ -7,6 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from tracker.domain.changes import Changed, Value
 from tracker.domain.time import Stamp
 from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.people import People
 from tracker.store.transaction import Transaction
 
 
@@ -81,3 +82,17 @@ class Entries(ABC, Generic[E]):
     def delete(self, entry_id: str) -> Changed:
         """Delete an entry; raise NotThere if it is gone already."""
         return self._file.write(f"{self.word} deleted", lambda write: write.delete(self.table, entry_id))
+
+
+class PersonEntries(Entries[E]):
+    """Entries that can say with whom; `question` joins people as `p`."""
+
+    def __init__(self, file: OpenFile, people: People) -> None:
+        super().__init__(file)
+        self._people = people
+
+    def of_person(self, person_id: str, latest: int | None = None) -> tuple[E, ...]:
+        """Return the entries with a person, or only so many, the latest day first."""
+        sql = f"{self.question} WHERE e.person_id = ? ORDER BY e.day DESC, e.seq DESC LIMIT ?"
+        rows = self._file.rows(sql, (person_id, -1 if latest is None else latest))
+        return tuple(self._read(row) for row in rows)

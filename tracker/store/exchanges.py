@@ -8,9 +8,8 @@ from tracker.domain.changes import Value
 from tracker.domain.giving import Balance, Direction, Exchange, Passed, What, balance, received
 from tracker.domain.text import clean
 from tracker.domain.time import Stamp
-from tracker.store.entries import Entries
-from tracker.store.file import OpenFile
-from tracker.store.people import PERSON_COLUMNS, People, person_of
+from tracker.store.entries import PersonEntries
+from tracker.store.people import PERSON_COLUMNS, person_of
 from tracker.store.transaction import Transaction
 
 _CAME = ", ".join(f"'{answer}'" for answer in CAME_THROUGH)
@@ -18,16 +17,12 @@ _HELP_IN_MOMENTS = "SELECT day, person_id FROM moments WHERE did IN ('accepted',
 _HELP_IN_TRIES = f"SELECT day, person_id FROM tries WHERE outcome IN ({_CAME})"
 
 
-class Exchanges(Entries[Exchange]):
+class Exchanges(PersonEntries[Exchange]):
     """Favours, support and openness, in both directions."""
 
     table = "exchanges"
     word = "Give and receive"
     question = f"SELECT e.*, {PERSON_COLUMNS} FROM exchanges e LEFT JOIN people p ON p.id = e.person_id"
-
-    def __init__(self, file: OpenFile, people: People) -> None:
-        super().__init__(file)
-        self._people = people
 
     def _read(self, row: Any) -> Exchange:
         return Exchange(

@@ -7,24 +7,19 @@ from tracker.domain.changes import Value
 from tracker.domain.evening import Did, Interaction, Moment, MomentKind, Outcome
 from tracker.domain.text import clean
 from tracker.domain.time import Stamp
-from tracker.store.entries import Entries
-from tracker.store.file import OpenFile
-from tracker.store.people import PERSON_COLUMNS, People, person_of
+from tracker.store.entries import PersonEntries
+from tracker.store.people import PERSON_COLUMNS, person_of
 from tracker.store.transaction import Transaction
 
 _WITH_PERSON = f"SELECT e.*, {PERSON_COLUMNS} FROM {{table}} e LEFT JOIN people p ON p.id = e.person_id"
 
 
-class Moments(Entries[Moment]):
+class Moments(PersonEntries[Moment]):
     """Help offered, needed or asked for."""
 
     table = "moments"
     word = "Moment"
     question = _WITH_PERSON.format(table="moments")
-
-    def __init__(self, file: OpenFile, people: People) -> None:
-        super().__init__(file)
-        self._people = people
 
     def _read(self, row: Any) -> Moment:
         return Moment(
@@ -49,16 +44,12 @@ class Moments(Entries[Moment]):
         }
 
 
-class Interactions(Entries[Interaction]):
+class Interactions(PersonEntries[Interaction]):
     """Times with someone."""
 
     table = "interactions"
     word = "Interaction"
     question = _WITH_PERSON.format(table="interactions")
-
-    def __init__(self, file: OpenFile, people: People) -> None:
-        super().__init__(file)
-        self._people = people
 
     def _read(self, row: Any) -> Interaction:
         outcome = Outcome(row["outcome"]) if row["outcome"] else None

@@ -21,10 +21,9 @@ PERSON_COLUMNS = ", ".join(f"p.{name} AS person_{name}" for name in _COLUMNS)
 _TIES = ("attempts", "moments", "interactions", "exchanges", "asks")
 """The tables that can lead to a person."""
 
-_LATELY = " UNION ALL ".join(
-    f"SELECT day FROM {table} t WHERE t.person_id = p.id"
-    for table in ("attempts", "moments", "interactions", "exchanges")
-)
+_MET = ("attempts", "moments", "interactions", "exchanges")
+_LATELY = " UNION ALL ".join(f"SELECT day FROM {table} t WHERE t.person_id = p.id" for table in _MET)
+_SPAN = " UNION ALL ".join(f"SELECT day FROM {table} WHERE person_id = ?" for table in _MET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,13 @@ class People:
         counts = ", ".join(f"(SELECT count(*) FROM {t} WHERE person_id = ?) AS {t}" for t in _TIES)
         row = self._file.rows(f"SELECT {counts}", [person_id] * len(_TIES))[0]
         return Ties(**{table: row[table] for table in _TIES})
+
+    def span(self, person_id: str) -> tuple[date, date] | None:
+        """Return the first and the last day on which anything was noted with a person; None if nothing was."""
+        sql = f"SELECT min(day) AS first, max(day) AS last FROM ({_SPAN})"
+        rows = self._file.rows(sql, [person_id] * len(_MET))
+        first, last = _day(rows[0]["first"]), _day(rows[0]["last"])
+        return (first, last) if first and last else None
 
     def add(self, person: Person, now: Stamp) -> Changed:
         """Write a new person; someone of that name already there stays the one."""
