@@ -54,7 +54,7 @@ class ModeScreen(Screen[None]):
     """The base of a mode's screen; the text above says how one is made."""
 
     MODE: ClassVar[str] = ""
-    """The id of the mode, as in `tracker/screens/modes.py`."""
+    """The id of the mode, as in `tracker/screens/modes.py`; empty for a page that can be opened from several."""
     SHOWS: ClassVar[tuple[str, ...]] = ()
     """The tables whose changes make this screen reload; empty for all."""
     KEY_ORDER: ClassVar[tuple[str, ...]] = ()
@@ -76,7 +76,7 @@ class ModeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the bars around the content."""
-        yield ModeBar(self.host.tabs, self.MODE)
+        yield ModeBar(self.host.tabs, self.MODE or self.app.current_mode)
         yield from self.content()
         with Horizontal(id="foot"):
             yield KeyBar(self.KEY_ORDER)

@@ -44,7 +44,7 @@ class Form(Dialog[bool]):
         ),
         Binding("up", "go(-1)", "back", show=False, id="dialog.up", tooltip="Field before."),
     ]
-    KEYS = (("enter", "save"), ("tab", "next field"))
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "save"), ("tab", "next field"))
     DEFAULT_CSS = """
     Form > #sheet { width: 76; }
     Form .field { height: auto; }
@@ -122,7 +122,11 @@ class Form(Dialog[bool]):
         finally:
             self._saving = False
         if done is not None:
-            self.dismiss(True)
+            self.saved(done)
+
+    def saved(self, changed: Changed) -> None:
+        """Close, now that it is on disk."""
+        self.dismiss(True)
 
 
 def labelled(label: str, *fields: Widget) -> Horizontal:

@@ -5,13 +5,13 @@ from datetime import date
 from textual import work
 from textual.binding import Binding
 
-from tracker.domain.ladder import Rung
-from tracker.screens.base import ModeScreen
+from tracker.domain.ladder import Rung, Step
+from tracker.screens.asks import Asking
 from tracker.screens.ladder.ask_plan import AskPlan
 from tracker.screens.ladder.step_form import StepForm
 
 
-class StepActs(ModeScreen):
+class StepActs(Asking):
     """The keys that act on `chosen`."""
 
     MODE = "ladder"
@@ -41,6 +41,11 @@ class StepActs(ModeScreen):
     def chosen(self) -> Rung | None:
         """The step that is meant, if there is one."""
         raise NotImplementedError
+
+    @property
+    def at_step(self) -> Step | None:
+        """The step that an ask would be for."""
+        return self.chosen.step if self.chosen else None
 
     def action_tick(self) -> None:
         """Write an attempt today."""
