@@ -28,6 +28,20 @@ class StepActs(Asking):
             tooltip="Take the last attempt of the step back.",
         ),
         Binding(
+            "f",
+            "expect",
+            "before",
+            id="ladder.before",
+            tooltip="Say what you expect of an attempt before you make it; it then waits on Day.",
+        ),
+        Binding(
+            "o",
+            "tell",
+            "after",
+            id="ladder.after",
+            tooltip="Say how an attempt went, one that waits or a new one.",
+        ),
+        Binding(
             "n", "plan", "plan", id="ladder.plan", tooltip="Plan the step for a day; it then stands on Day."
         ),
         Binding(
@@ -56,6 +70,30 @@ class StepActs(Asking):
     async def tick(self, step_id: str, day: date) -> None:
         """Write an attempt on `day`."""
         if await self.host.do(lambda store: store.ladder.tick(step_id, day, self.host.now())):
+            self.say_saved()
+
+    def action_expect(self) -> None:
+        """Ask what is expected of an attempt."""
+        if rung := self.chosen:
+            self._expect(rung.step)
+
+    @work
+    async def _expect(self, step: Step) -> None:
+        from tracker.screens.attempts.flow import expect
+
+        if await expect(self.app, step):
+            self.say_saved()
+
+    def action_tell(self) -> None:
+        """Ask how an attempt went."""
+        if rung := self.chosen:
+            self._tell(rung.step)
+
+    @work
+    async def _tell(self, step: Step) -> None:
+        from tracker.screens.attempts.flow import tell
+
+        if await tell(self.app, step):
             self.say_saved()
 
     def action_untick(self) -> None:

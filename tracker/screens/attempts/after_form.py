@@ -1,0 +1,181 @@
+"""How an attempt went.
+
+You expected: he sighs and says he has no time (70 sure; a yes 30)
+What came      ○ 1 they said yes  ● 2 a yes in part  …
+What happened  …
+My fear came   ○ 1 yes  ○ 2 in part  ● 3 no
+Surprise       ▪ ▪ ▪ ▪ ▪ ▪ ▪ · · ·   7
+Distress       start  40  peak  60  end  20  minutes 10
+…
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tracker.domain.attempts import After, Before, Feared, State
+from tracker.domain.changes import Changed
+from tracker.domain.dates import parse_day
+from tracker.domain.errors import Refused
+from tracker.domain.ladder import Attempt, Step
+from tracker.domain.limits import check_whole
+from tracker.domain.text import clean_line
+from tracker.screens.attempts.form import AttemptForm, number_field, text_field
+from tracker.screens.attempts.words import FEARED, answers_for
+from tracker.screens.day.form import labelled, value_of
+from tracker.store import Store
+from tracker.widgets.choice_row import ChoiceRow
+from tracker.widgets.line_input import LineInput
+from tracker.widgets.mark_choices import MarkChoices
+from tracker.widgets.number_field import NumberField
+from tracker.widgets.person_input import PersonInput
+
+
+class AfterForm(AttemptForm):
+    """Only what came has to be said. Without `attempt` a whole one is noted at once, with whom and where too."""
+
+    HELP = """What came, in as few or as many words as you like. Every answer is a whole one; a no is an attempt made.
+    On a number a digit gives the tens: 7 is 70, then 5 makes it 75. Enter saves from anywhere."""
+    AUTO_FOCUS = "#outcome"
+
+    def __init__(
+        self, step: Step, today: date, attempt: Attempt | None = None, day: date | None = None
+    ) -> None:
+        """`day` is the day it was made, if it is not `today`; a made one has its own."""
+        self._step = step
+        self._today = today
+        self._attempt = attempt
+        self._before = attempt.before if attempt else Before()
+        self._after = attempt.after if attempt else After()
+        done = attempt is not None and attempt.state is State.DONE
+        self._day = attempt.stamp.day if attempt and done else day or today
+        self.attempt_id = attempt.id if attempt else ""
+        """The attempt that was answered, once it is on disk."""
+        super().__init__(f"{step.name} · how it went", self._after.used, self._before.left_out)
+        self._answers = answers_for(step.kind, self._after.outcome)
+
+    def fields(self) -> ComposeResult:
+        """What was expected, what came, how it was, what stays of it."""
+        after = self._after
+        if told := expected_words(self._before):
+            yield Static(Content(told), classes="told")
+        yield labelled("What came", self._answer_row())
+        if self._attempt is None:
+            yield labelled("With", PersonInput(None, id="who"))
+            yield text_field("Where", "", "place")
+        yield text_field("What happened", after.happened, "happened")
+        feared = list(Feared).index(after.feared) if after.feared else None
+        yield labelled("My fear came", ChoiceRow(tuple(FEARED.values()), feared, id="feared"))
+        yield number_field("Surprise", after.surprise, "surprise", "0 as expected, 10 (+) the most", high=10)
+        yield self._distress()
+        was = "" if self._before.sure is None else f"you were {self._before.sure} sure before"
+        yield number_field("Sure of it now", after.belief, "belief", was or "that it goes as feared")
+        yield text_field("I learned", after.learned, "learned", "one line to keep")
+        yield text_field("They did well", after.did_well, "well")
+        yield labelled("I did use", MarkChoices("nothing said; tab here to choose", id="marks"))
+        day = "today" if self._day == self._today else self._day.isoformat()
+        yield text_field("On", day, "day")
+
+    def _answer_row(self) -> ChoiceRow:
+        outcome = self._after.outcome
+        here = list(self._answers).index(outcome) if outcome else None
+        return ChoiceRow(tuple(self._answers.values()), here, optional=False, id="outcome")
+
+    def _distress(self) -> Widget:
+        after = self._after
+        minutes = "" if after.minutes is None else str(after.minutes)
+        return labelled(
+            "Distress",
+            Static(Content("start"), classes="after"),
+            NumberField(after.suds_start, brief=True, id="start"),
+            Static(Content("peak"), classes="after"),
+            NumberField(after.suds_peak, brief=True, id="peak"),
+            Static(Content("end"), classes="after"),
+            NumberField(after.suds_end, brief=True, id="end"),
+            Static(Content("minutes"), classes="after"),
+            LineInput(minutes, id="minutes", classes="number"),
+        )
+
+    def written(self) -> Callable[[Store], Changed]:
+        """Return what brings it to the file; raise Refused without an answer or for what cannot be taken."""
+        after, day = self._said(), self._made_on()
+        step_id, now, attempt = self._step.id, self.host.now(), self._attempt
+        if attempt is None:
+            before = Before(self.query_one(PersonInput).person, clean_line(value_of(self, "place")))
+            return lambda store: store.attempts.record(step_id, before, after, day, now)
+        if attempt.state is not State.DONE:
+            return lambda store: store.attempts.answer(attempt.id, after, day, now)
+
+        def change(store: Store) -> Changed:
+            # Only this side is written over: the other may have been changed in another window meanwhile.
+            there = store.attempts.one(attempt.id)
+            moved = replace(there.stamp, day=day)
+            return store.attempts.change(replace(there, after=after, stamp=moved), now)
+
+        return change
+
+    def _said(self) -> After:
+        chosen = self.query_one("#outcome", ChoiceRow).chosen
+        if chosen is None:
+            self.query_one("#outcome").focus()
+            raise Refused(f"Say what came, with a digit from 1 to {len(self._answers)}.")
+        feared = self.query_one("#feared", ChoiceRow).chosen
+        return After(
+            list(self._answers)[chosen],
+            clean_line(value_of(self, "happened")),
+            None if feared is None else list(Feared)[feared],
+            self.number("surprise"),
+            self.number("start"),
+            self.number("peak"),
+            self.number("end"),
+            self._minutes(),
+            self.number("belief"),
+            self.behaviours,
+            clean_line(value_of(self, "learned")),
+            clean_line(value_of(self, "well")),
+            self._after.for_therapist,
+        )
+
+    def _minutes(self) -> int | None:
+        try:
+            return read_minutes(value_of(self, "minutes"))
+        except Refused:
+            self.query_one("#minutes").focus()
+            raise
+
+    def _made_on(self) -> date:
+        try:
+            return parse_day(value_of(self, "day"), self._today)
+        except Refused:
+            self.query_one("#day").focus()
+            raise
+
+    def saved(self, changed: Changed) -> None:
+        """Remember which attempt it is, and close."""
+        new = (edit.key for edit in changed.edits if edit.table == "attempts")
+        self.attempt_id = self.attempt_id or next(new, "")
+        super().saved(changed)
+
+
+def read_minutes(text: str) -> int | None:
+    """Read how long it took; nothing typed is None. Raise Refused for anything but a whole number, 0–1440."""
+    typed = text.strip()
+    if typed and not (typed.isascii() and typed.isdigit()):
+        raise Refused(f"Minutes takes a whole number from 0 to 1440, not “{typed}”.")
+    minutes = int(typed) if typed else None
+    check_whole("Minutes", minutes, 0, 1440)
+    return minutes
+
+
+def expected_words(before: Before) -> str:
+    """Return what was expected, in a sentence to hold what came against; empty where nothing was said."""
+    guesses = (("a yes", before.yes_likely), ("sure", before.sure), ("distress", before.expected_suds))
+    numbers = ", ".join(f"{words} {value}" for words, value in guesses if value is not None)
+    asked = f"You meant to ask: {before.ask}" if before.ask else ""
+    expected = " · ".join(part for part in (before.prediction, numbers) if part)
+    return "\n".join(part for part in (asked, f"You expected: {expected}" if expected else "") if part)

@@ -1,0 +1,103 @@
+"""What the two forms of an attempt share: numbers, a list of safety behaviours, places known already."""
+
+from collections.abc import Sequence
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.events import Mount
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tracker.domain.evening import NAME_LENGTH, Choice
+from tracker.domain.text import clean_line
+from tracker.screens.day.form import Form, labelled
+from tracker.screens.dialogs import AskText
+from tracker.store import Store
+from tracker.widgets.line_input import LineInput
+from tracker.widgets.mark_choices import MarkChoices
+from tracker.widgets.number_field import NumberField
+
+
+class AttemptForm(Form):
+    """A form that scrolls where the window is too small for it, and knows the safety behaviours and places."""
+
+    KEYS = (("enter", "save"), ("tab", "next"), ("7", "is 70, then 5 is 75"))
+    DEFAULT_CSS = """
+    AttemptForm > #sheet { padding: 1 2 0 2; }
+    AttemptForm #rows { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+    AttemptForm #sheet > #question { margin-bottom: 0; }
+    AttemptForm .told { width: 100%; height: auto; color: $hush; }
+    AttemptForm #said { margin-top: 0; }
+    AttemptForm #keys { margin-top: 0; }
+    AttemptForm .-brief { background: $background; &:focus { background: $lit; } }
+    """
+
+    def __init__(self, question: str, marked: Sequence[Choice], first: Sequence[Choice] = ()) -> None:
+        """`marked` are the behaviours that are said already; `first` stand first in the list."""
+        super().__init__(question)
+        self._known: tuple[Choice, ...] = ()
+        self._marked = tuple(marked)
+        self._first = tuple(first)
+
+    def body(self) -> ComposeResult:
+        """Lay out the fields, which may scroll, and the place for a reason, which does not."""
+        with VerticalScroll(id="rows", can_focus=False):
+            yield from self.fields()
+        yield Static(id="said", markup=False)
+
+    @on(Mount)
+    async def learn(self) -> None:
+        """Let the list and the places be those of the file."""
+        behaviours, places = await self.host.ask(_known)
+        begun = dict.fromkeys((*self._first, *self._marked, *behaviours))
+        self._offer(tuple(begun), self._marked)
+        for field in self.query("#place").results(Input):
+            field.suggester = SuggestFromList(places, case_sensitive=False)
+
+    def _offer(self, choices: tuple[Choice, ...], marked: Sequence[Choice]) -> None:
+        self._known = choices
+        ids = [n for n, choice in enumerate(choices) if choice in marked]
+        self.query_one(MarkChoices).offer([choice.name for choice in choices], ids)
+
+    @property
+    def behaviours(self) -> tuple[Choice, ...]:
+        """What is marked; one's own new ones have no id."""
+        if not self._known:
+            return self._marked
+        return tuple(self._known[place] for place in self.query_one(MarkChoices).marked)
+
+    @work
+    async def on_mark_choices_wanted(self) -> None:
+        """Ask for a behaviour of one's own, which is marked at once."""
+        name = await self.app.push_screen_wait(
+            AskText("What else do you do to make it smaller?", check=_fits)
+        )
+        if not name:
+            return
+        same = [one for one in self._known if one.name.casefold() == name.casefold()]
+        new = same or [Choice("", name)]
+        self._offer(tuple(dict.fromkeys((*self._known, *new))), (*self.behaviours, *new))
+
+    def number(self, field_id: str) -> int | None:
+        """Return what a number says."""
+        return self.query_one(f"#{field_id}", NumberField).value
+
+
+def _known(store: Store) -> tuple[tuple[Choice, ...], tuple[str, ...]]:
+    return store.behaviours.all(), store.attempts.places()
+
+
+def _fits(name: str) -> str:
+    return f"Up to {NAME_LENGTH} characters." if len(clean_line(name)) > NAME_LENGTH else ""
+
+
+def text_field(label: str, text: str, field_id: str, hint: str = "") -> Widget:
+    """Return a line of text with its label."""
+    return labelled(label, LineInput(text, hint, select_on_focus=False, id=field_id))
+
+
+def number_field(label: str, value: int | None, field_id: str, means: str, high: int = 100) -> Widget:
+    """Return a number with its label and what its ends mean."""
+    return labelled(label, NumberField(value, high=high, means=means, id=field_id))
