@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.screens.trends.house import CLOCK, NOW, back, hostile, mood, read, write
+from tests.screens.trends.test_guesses import mixed
 from tests.support.app import LARGE, SMALL, until, until_shown
 from tests.support.shell import SHOWN as SHELL
 from tracker.app import Moodladder
@@ -90,6 +91,12 @@ def test_moments(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], t
 def test_attempts(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
     app = app_of(tmp_path, "dusk", a_season)
     assert snap_compare(app, terminal_size=size, run_before=going("v", "v", "plus"))
+
+
+@pytest.mark.parametrize("size", [(60, 20), SMALL, LARGE], ids=["60x20", "80x24", "120x40"])
+def test_guesses(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = app_of(tmp_path, "dusk", mixed)
+    assert snap_compare(app, terminal_size=size, run_before=going("v", "v", "v"))
 
 
 @SIZES

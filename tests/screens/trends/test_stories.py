@@ -134,6 +134,8 @@ async def test_the_views_go_round_and_count_by_the_week(tmp_path: Path) -> None:
         await pilot.press("v")
         await until_shown(pilot, "On the ladder: 1 attempt in 5 weeks; level 1: 1.")
         await pilot.press("v")
+        await until_shown(pilot, "No guesses yet. On Ladder, f notes before an ask")
+        await pilot.press("v")
         await until_shown(pilot, "8 of 371 days")
         assert "The year to 22 November 2026" in text_of(pilot.app)
         await pilot.press("v")

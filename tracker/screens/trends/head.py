@@ -32,7 +32,7 @@ class Head(Widget):
         return Content("\n").join(lines)
 
     def _ranges(self, views: Content) -> Content:
-        if self.looking is None or self.looking.view is View.YEAR:
+        if self.looking is None or not self.looking.view.has_ranges:
             return Content("")
         every = Content(" ").join([_marked(one.value, one is self.looking.range) for one in Range])
         fits = views.cell_length + every.cell_length + 2 <= self.content_size.width

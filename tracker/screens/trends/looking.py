@@ -11,22 +11,28 @@ from tracker.domain.statistics import YEAR_WEEKS, monday_of
 
 
 class View(StrEnum):
-    """The four ways to look; the values are what the file remembers."""
+    """The five ways to look; the values are what the file remembers."""
 
     SERIES = "series"
     MOMENTS = "moments"
     ATTEMPTS = "attempts"
+    GUESSES = "guesses"
     YEAR = "year"
 
     @property
     def words(self) -> str:
         """Its name in the line on top."""
-        return {"series": "Day by day", "moments": "Moments", "attempts": "Attempts"}.get(self.value, "Year")
+        return "Day by day" if self is View.SERIES else self.value.capitalize()
 
     @property
     def has_days(self) -> bool:
-        """Whether single days can be seen, and so pointed at; else it counts by the week."""
+        """Whether single days can be seen, and so pointed at."""
         return self in {View.SERIES, View.YEAR}
+
+    @property
+    def has_ranges(self) -> bool:
+        """Whether it shows as much time as is chosen; a year is a year, and guesses need all that there are."""
+        return self not in {View.GUESSES, View.YEAR}
 
     def next(self, by: int) -> View:
         """The view `by` places on, around the ring."""
@@ -58,6 +64,8 @@ class Looking:
         """First and last day shown. Weeks are counted whole, so there it begins on a Monday."""
         if self.view is View.YEAR:
             return monday_of(self.end) - timedelta(7 * (YEAR_WEEKS - 1)), self.end
+        if self.view is View.GUESSES:
+            return Range.ALL.window(self.today, self.first)
         start, end = self.range.window(self.end, self.first)
         return (start if self.view is View.SERIES else monday_of(start)), end
 
@@ -66,6 +74,8 @@ class Looking:
         """The window in words, "16–22 November 2026"."""
         if self.view is View.YEAR:
             words = Range.YEAR.in_words(self.end)
+        elif self.view is View.GUESSES:
+            return "All asks so far"
         elif self.view is View.SERIES:
             words = self.range.in_words(self.end, self.first)
         else:

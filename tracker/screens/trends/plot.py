@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from tracker.charts.spec import Spec, WeekBars
+from tracker.charts.prediction import ROOMY_ROWS
+from tracker.charts.spec import PredictionBins, Spec, WeekBars
 from tracker.charts.words import sentence
 from tracker.screens.trends.text import Text
 from tracker.widgets.chart import Chart
@@ -36,10 +37,16 @@ class Plot(Vertical):
     def show(self, spec: Spec, empty: str, more: str = "") -> None:
         """Draw `spec` with its sentence and `more` after it, or say `empty` where there is nothing to draw."""
         chart, words = self.chart, self.query_one(Text)
-        # Weeks are lines: what they do not need would only part them from their sentence.
-        most = len(spec.weeks) + 3 if isinstance(spec, WeekBars) else None
+        most = _most_rows(spec)
         if most != self._most_rows:
             chart.styles.max_height = self._most_rows = most
         chart.spec, chart.empty = spec, empty
         words.display = not spec.is_empty
         words.say(Content(f"{sentence(spec, dated=False)} {more}".strip()))
+
+
+def _most_rows(spec: Spec) -> int | None:
+    """The rows of a plot that is made of lines: what it does not need would only part it from its sentence."""
+    if isinstance(spec, WeekBars):
+        return len(spec.weeks) + 3
+    return ROOMY_ROWS + 1 if isinstance(spec, PredictionBins) and not spec.is_empty else None

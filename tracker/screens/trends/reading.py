@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from tracker.charts.spec import LinePlot, Spec, YearCells, attempt_bars, need_bars, offer_bars
+from tracker.charts.spec import LinePlot, PredictionBins, Spec, YearCells, attempt_bars, need_bars, offer_bars
 from tracker.domain.events import LifeEvent
 from tracker.domain.series import Mark, Series
 from tracker.domain.statistics import (
@@ -54,6 +54,9 @@ def read(
     looking = replace(looking, first=store.days.first())
     start, end = looking.span
     available, events = known or store.series.available(), store.events.between(start, end)
+    if looking.view is View.GUESSES:
+        guesses = PredictionBins(store.practice.predictions())
+        return Found(looking, (guesses,), (None,), available, events)
     if not looking.view.has_days:
         plots = _weeks(store, looking.view, start, end)
         table: Literal["moments", "attempts"] = "moments" if looking.view is View.MOMENTS else "attempts"

@@ -30,7 +30,7 @@ from tracker.widgets.chart import Chart
 
 
 class TrendsScreen(ModeScreen):
-    """Four views of what was logged. A key changes `looking` and the head at once; the file is read after that."""
+    """Five views of what was logged. A key changes `looking` and the head at once; the file is read after that."""
 
     MODE = "trends"
     TITLE = "Trends"
@@ -216,8 +216,10 @@ class TrendsScreen(ModeScreen):
             return True
         if action in {"day", "open"}:
             return self.looking.view.has_days
+        if action in {"window", "now"}:
+            return self.looking.view is not View.GUESSES
         if action == "range":
-            return self.looking.view is not View.YEAR
+            return self.looking.view.has_ranges
         if action == "series":
             return self.looking.view.has_days
         return True

@@ -21,6 +21,8 @@ _NEVER = {
     "did with it. “Did not ask” is a whole answer too.",
     View.ATTEMPTS: "No attempts yet. On Ladder, space ticks a step: each tick is a mark here, in the week it "
     "belongs to.",
+    View.GUESSES: "No guesses yet. On Ladder, f notes before an ask how likely you think a yes is, and o how it "
+    "went. Each ask with both is drawn here.",
     View.YEAR: "No year to draw yet. A digit on Day fills the first cell; a day without one stays open, and that "
     "is all it means.",
 }
