@@ -82,10 +82,15 @@ class Balance:
         return sum(self.count(what, direction) for what in What)
 
     @property
+    def any(self) -> bool:
+        """Whether anything went either way."""
+        return any(self.counts.values())
+
+    @property
     def sentence(self) -> str:
         """Both sides in words, with the days they are about, and what is counted."""
         days = days_in_words(self.start, self.end)
-        if not self.total(Direction.GAVE) + self.total(Direction.RECEIVED):
+        if not self.any:
             return f"{days}: nothing noted, in either direction."
         sides = (f"received {self._side(Direction.RECEIVED)}", f"gave {self._side(Direction.GAVE)}")
         return f"{days}: you {sides[0]}, and {sides[1]}. Help you took counts as a favour."

@@ -124,9 +124,14 @@ class Ties:
     asks: int = 0
 
     @property
+    def shared(self) -> int:
+        """How much of it stands on a day: all but saved wordings."""
+        return self.attempts + self.moments + self.interactions + self.exchanges
+
+    @property
     def any(self) -> bool:
         """Whether anything does, so that deleting has to ask what becomes of it."""
-        return bool(self.attempts or self.moments or self.interactions or self.exchanges or self.asks)
+        return bool(self.shared or self.asks)
 
 
 class Leaving(StrEnum):

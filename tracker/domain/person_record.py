@@ -44,15 +44,15 @@ class PersonRecord:
     did_well: tuple[Evidence, ...]
     balance: Balance
 
-    @property
-    def counts(self) -> str:
-        """How much was noted with them, by family: “3 attempts · 1 moment”; empty where nothing was."""
-        ties = self.ties
-        numbers = (
-            (ties.attempts, "attempt"),
-            (ties.moments, "moment"),
-            (ties.interactions, "time"),
-            (ties.exchanges, "exchange"),
-        )
-        said = [counted(number, word) for number, word in numbers if number]
-        return " · ".join(words + " together" if " time" in words else words for words in said)
+
+def noted(ties: Ties) -> str:
+    """Say how much leads to a person, by family: “3 attempts · 1 moment”; empty where nothing does."""
+    numbers = {
+        "attempt": ties.attempts,
+        "moment": ties.moments,
+        "time together": ties.interactions,
+        "exchange": ties.exchanges,
+        "saved wording": ties.asks,
+    }
+    said = (counted(number, word) for word, number in numbers.items() if number)
+    return " · ".join(said).replace("time togethers", "times together")

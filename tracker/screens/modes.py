@@ -51,6 +51,7 @@ PLANNED = (
     Mode(
         "trends", "t", "Trends", "tracker.screens.trends:TrendsScreen", "Go to the plots of what was logged."
     ),
+    Mode("people", "p", "People", "tracker.screens.people:PeopleScreen", "Go to the people you have named."),
 )
 
 

@@ -51,8 +51,12 @@ class PersonInput(Vertical):
         self._offer()
 
     def know(self, people: tuple[Person, ...]) -> None:
-        """Offer these people from now on, in this order."""
-        self._people = people
+        """Offer these people from now on, in this order, and first of all who stood here from the beginning.
+
+        Somebody archived is not among `people`; the entry that is theirs still stays with them.
+        """
+        here = (self._person,) if self._person else ()
+        self._people = (*here, *(one for one in people if not here or one.id != here[0].id))
         self._offer()
 
     @property
