@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import click
 
 from tracker.cli.early import VARIABLE, file_at
 from tracker.cli.session import Session
+from tracker.cli.words import listed
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean_line
 
@@ -16,6 +18,7 @@ NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 DAY_HELP = "The day: 2026-11-22, 22 November, yesterday, a weekday. Today if not given."
 F = TypeVar("F", bound=Callable[..., Any])
+E = TypeVar("E", bound=StrEnum)
 
 
 class Several(Refused):
@@ -104,6 +107,18 @@ def whole(option: str, typed: str | None, low: int, high: int) -> int | None:
     if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
         raise Refused(f"{option} takes a whole number from {low} to {high}, not “{text}”.")
     return int(text)
+
+
+def one_of(option: str, typed: str, known: Sequence[str]) -> str:
+    """Return the one of `known` that was typed, whatever its case; raise Refused with all of them."""
+    if typed.lower() not in known:
+        raise Refused(f"{option} takes {listed(known)}, not “{clean_line(typed)}”.")
+    return typed.lower()
+
+
+def choice(option: str, typed: str | None, kind: type[E]) -> E | None:
+    """Return the value of an enumeration that was typed; None stays None. Raise Refused with all of them."""
+    return None if typed is None else kind(one_of(option, typed, [one.value for one in kind]))
 
 
 def text_of(option: str, typed: str) -> str:

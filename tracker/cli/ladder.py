@@ -2,10 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.attempt_options import (
+    AFTER,
+    BEFORE,
+    Given,
+    before_and_after,
+    given_of,
+    read_after,
+    read_before,
+)
+from tracker.cli.attempt_words import say_care, short_words
 from tracker.cli.command import Several, command, day_option, json_option, readable
 from tracker.cli.output import say, say_json
 from tracker.cli.session import Session
@@ -13,6 +23,7 @@ from tracker.cli.words import counted, day_words
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import LEVELS, Rung, Step, StepKind, progress
 from tracker.domain.text import clean_line
+from tracker.domain.time import Stamp
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
@@ -25,30 +36,54 @@ NEAREST = 3
     [
         "tick hold a door open",
         "tick favor --day yesterday",
+        "tick favor --person Ines --yes-likely 30 --outcome accepted --surprise 8",
         "tick --untick favor    (takes the last tick back)",
     ],
 )
 @click.argument("step", nargs=-1)
 @day_option
 @click.option("--untick", is_flag=True, help="Take back the last tick, of --day if that is given.")
-def tick(session: Session, step: tuple[str, ...], day: str | None, untick: bool) -> None:
-    """Tick a step of the ladder: one more time that you tried it. STEP is its name or a part of it."""
+@before_and_after
+def tick(session: Session, *, step: tuple[str, ...], day: str | None, untick: bool, **given: Any) -> None:
+    """Tick a step of the ladder: one more time that you tried it. STEP is its name or a part of it.
+
+    The name is enough. Beside it all can be said that you expected before and that came of it.
+    """
     wanted = clean_line(readable("STEP", " ".join(step)))
     if not wanted:
         raise Refused("tick takes the name of a step or a part of it, such as tick favor.")
+    said = given_of((*BEFORE, *AFTER), given)
+    if untick and said:
+        raise Refused(f"--untick takes a tick back, so it does not take {said[0]}.")
     on = session.day(day, logging=True)
-    found = _one(session.write(), wanted)
+    found = one_step(session.write(), wanted)
     store, now = session.write(), session.now()
     if untick:
         store.ladder.untick(found.id, on if day is not None else None)
         say(f"Taken back: {found.name}.")
-        return
-    store.ladder.tick(found.id, on, now)
-    times = len(store.ladder.attempts(found.id))
-    say(f"Saved for {day_words(on, now.day)}: {found.name}, {counted(times, 'time', 'times')} by now.")
+    elif said:
+        _record(store, found, given, on, now)
+    else:
+        store.ladder.tick(found.id, on, now)
+        say(_saved(store, found, "", on, now))
 
 
-def _one(store: "Store", wanted: str) -> Step:
+def _record(store: "Store", step: Step, given: Given, on: date, now: Stamp) -> None:
+    before, after = read_before(store, given), read_after(store, given)
+    made = store.attempts.record(step.id, before, after, on, now)
+    # People and behaviours that were made on the way have ids too.
+    attempt = store.attempts.one(next(edit.key for edit in made.edits if edit.table == "attempts"))
+    say(_saved(store, step, short_words(before, after), on, now, counts=attempt.is_try))
+    say_care(store, attempt, step, now.day)
+
+
+def _saved(store: "Store", step: Step, said: str, on: date, now: Stamp, *, counts: bool = True) -> str:
+    times = len(store.ladder.attempts(step.id))
+    parts = [step.name, said, f"{counted(times, 'time', 'times')} by now" if counts else ""]
+    return f"Saved for {day_words(on, now.day)}: {', '.join(part for part in parts if part)}."
+
+
+def one_step(store: "Store", wanted: str) -> Step:
     """Return the one step that is meant; raise Refused with what it could be."""
     found = store.ladder.find(wanted)
     if len(found) > 1:

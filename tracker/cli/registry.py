@@ -15,9 +15,15 @@ COMMANDS: dict[str, Entry] = {
     "log": Entry("tracker.cli.log:log", "Log any of a day's values."),
     "moment": Entry("tracker.cli.moment:moment", "Log a moment when help came up."),
     "tick": Entry("tracker.cli.ladder:tick", "Tick a step of the ladder."),
+    "attempt": Entry(
+        "tracker.cli.attempt:attempt", "Say what you expect of an attempt, and what came of it."
+    ),
+    "ask": Entry("tracker.cli.ask:ask", "Find the words for an ask."),
     "evening": Entry("tracker.cli.evening:evening", "The whole evening as plain numbered questions."),
     "show": Entry("tracker.cli.show:show", "Show one day as plain text."),
     "ladder": Entry("tracker.cli.ladder:ladder", "Show the ladder and how far you are on it."),
+    "people": Entry("tracker.cli.people:people", "Show the people you lean on, or one of them."),
+    "evidence": Entry("tracker.cli.evidence:evidence", "Reread what people did well and what you learned."),
     "trends": Entry("tracker.cli.trends:trends", "Plot what was logged, with a sentence in words."),
     "where": Entry("tracker.cli.where:where", "Say where the file is and who can read it."),
     "export": Entry("tracker.cli.files:export", "Write everything to a JSON file."),

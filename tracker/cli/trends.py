@@ -18,7 +18,7 @@ from tracker.charts.spec import (
     offer_bars,
 )
 from tracker.charts.words import sentence
-from tracker.cli.command import Several, command, json_option, readable
+from tracker.cli.command import Several, command, json_option, one_of, readable
 from tracker.cli.output import plain, say, say_drawn, say_json, wants_colour
 from tracker.cli.session import Session
 from tracker.cli.words import listed
@@ -77,7 +77,7 @@ def trends(
                   and marks (day, kind, label); "before" is the equally long time before the range
       moments, attempts: charts (title, weeks: week as its Monday, counts)
     """
-    shown, what = _range(span), _one_of("--view", view, VIEWS)
+    shown, what = _range(span), one_of("--view", view, VIEWS)
     last = _end(session, end)
     store = session.read()
     start, last = _window(store, shown, what, last)
@@ -99,14 +99,8 @@ def trends(
         _print([spec])
 
 
-def _one_of(option: str, typed: str, known: Sequence[str]) -> str:
-    if typed.lower() not in known:
-        raise Refused(f"{option} takes {listed(known)}, not “{clean_line(typed)}”.")
-    return typed.lower()
-
-
 def _range(typed: str) -> Range:
-    return Range(_one_of("--range", typed, _RANGES))
+    return Range(one_of("--range", typed, _RANGES))
 
 
 def _end(session: Session, typed: str | None) -> date:

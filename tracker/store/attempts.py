@@ -52,6 +52,12 @@ class Attempts:
         """Return the attempts with a person, or only so many, whatever their state, the latest day first."""
         return read_attempts(self._file, "a.person_id = ?", (person_id,), order=LATEST_FIRST, latest=latest)
 
+    def latest(self, number: int, step_id: str | None = None) -> tuple[Attempt, ...]:
+        """Return the latest attempts that do not wait, of all steps or of one, the latest day first."""
+        where = "a.state <> 'begun'" + (" AND a.step_id = ?" if step_id else "")
+        values = (step_id,) if step_id else ()
+        return read_attempts(self._file, where, values, order=LATEST_FIRST, latest=number)
+
     def waiting(self) -> tuple[Waiting, ...]:
         """Return what was begun and is neither answered nor let go, the oldest first."""
         begun = read_attempts(self._file, "a.state = 'begun'")

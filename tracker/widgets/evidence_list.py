@@ -46,13 +46,13 @@ class EvidenceList(LineList):
         for number, line in enumerate(self._lines):
             if number:
                 yield Row()
-            yield from self._one(line, room)
+            yield from self._one(line, room, width)
 
-    def _one(self, line: Evidence, room: int) -> Iterator[Row]:
+    def _one(self, line: Evidence, room: int, width: int) -> Iterator[Row]:
         texts = [text for part in line.text.split("\n") for text in wrap(part, room)]
         for n, text in enumerate(texts):
             yield _row(text, "", key_of(line) if n == 0 else "")
-        yield from (_row(text, "hush") for text in wrap(origin(line), room))
+        yield from (_row(text, "hush") for text in wrap(origin(line), max(8, width - _LEFT)))
 
 
 def origin(line: Evidence) -> str:

@@ -63,8 +63,8 @@ class EvidencePage(ModeScreen):
         "evidence.person",
         "evidence.step",
         "evidence.kind",
-        "evidence.day",
         "evidence.back",
+        "evidence.day",
     )
     BINDINGS = [
         Binding(
@@ -136,6 +136,13 @@ class EvidencePage(ModeScreen):
         self._chosen = chosen
         self._show()
         self.query_one(EvidenceList).action_end(-1)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lines that stand newest first already need no key for it; a day needs a line."""
+        if action == "newest":
+            return self._chosen.seed is not None
+        return action != "day" or bool(self._lines)
 
     def action_kind(self) -> None:
         """Go on to the next kind of line."""
