@@ -13,10 +13,11 @@ import plotext
 
 from tracker.charts.bars import draw_bars
 from tracker.charts.cells import draw_cells
+from tracker.charts.distress import draw_distress
 from tracker.charts.drawing import ROLES, Drawing, Line, wrapped
 from tracker.charts.lines import draw_lines
 from tracker.charts.prediction import draw_bins
-from tracker.charts.spec import LinePlot, PredictionBins, Spec, WeekBars
+from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, Spec, WeekBars
 from tracker.charts.strokes import Stroke
 from tracker.charts.words import sentence
 
@@ -33,6 +34,8 @@ def draw(spec: Spec, columns: int, rows: int) -> Drawing:
         drawing = draw_bars(spec, columns, rows)
     elif isinstance(spec, PredictionBins):
         drawing = draw_bins(spec, columns, rows)
+    elif isinstance(spec, DistressPlot):
+        drawing = None if spec.is_empty else draw_distress(spec, columns, rows, canvas)
     else:
         drawing = draw_cells(spec, columns, rows)
     return drawing or Drawing(wrapped(sentence(spec), columns, rows))

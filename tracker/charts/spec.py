@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tracker.domain.learning import Distress
 from tracker.domain.prediction import Predictions
 from tracker.domain.series import Mark, Series, WeekCount
 from tracker.domain.statistics import YEAR_WEEKS, monday_of
@@ -102,7 +103,23 @@ class PredictionBins:
         return self.predictions.n == 0
 
 
-Spec = LinePlot | WeekBars | YearCells | PredictionBins
+@dataclass(frozen=True, slots=True)
+class DistressPlot:
+    """Expected, peak and end of distress over the attempts at a step, oldest first."""
+
+    tries: tuple[Distress, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """No attempt says anything of it."""
+        return not self.tries
+
+    def shown(self, most: int) -> DistressPlot:
+        """The latest `most` attempts (≥ 1)."""
+        return DistressPlot(self.tries[-most:])
+
+
+Spec = LinePlot | WeekBars | YearCells | PredictionBins | DistressPlot
 
 
 def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from tracker.charts.drawing import one_line
-from tracker.charts.spec import LinePlot, PredictionBins, Spec, WeekBars, YearCells
+from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, Spec, WeekBars, YearCells
 from tracker.domain.ranges import days_in_words
 from tracker.domain.series import YES_NO, Series
 from tracker.domain.statistics import (
@@ -29,6 +30,8 @@ def sentence(spec: Spec, *, dated: bool = True) -> str:
         return _week_bars(spec)
     if isinstance(spec, PredictionBins):
         return _predictions(spec)
+    if isinstance(spec, DistressPlot):
+        return " ".join(_distress(spec)) or "No distress noted yet."
     return _year_cells(spec)
 
 
@@ -125,6 +128,15 @@ def _year_cells(spec: YearCells) -> str:
 def _predictions(spec: PredictionBins) -> str:
     said = spec.predictions.sentence
     return said if spec.is_empty else f"{said} {_NOT_ASKED}"
+
+
+def _distress(spec: DistressPlot) -> Iterator[str]:
+    for name, at in (("at its peak", "peak"), ("at the end", "end"), ("expected", "expected")):
+        said: list[int] = [value for one in spec.tries if (value := getattr(one, at)) is not None]
+        if len(said) == 1:
+            yield f"Distress {name}: {said[0]}, noted once."
+        elif said:
+            yield f"Distress {name}: {said[0]} at first, {said[-1]} the last of {len(said)} times."
 
 
 def _between(spec: LinePlot) -> str:

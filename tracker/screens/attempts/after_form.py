@@ -18,6 +18,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tracker.domain.answers import FEARED, answers_for
 from tracker.domain.attempts import After, Before, Feared, State
 from tracker.domain.changes import Changed
 from tracker.domain.dates import parse_day
@@ -26,7 +27,6 @@ from tracker.domain.ladder import Attempt, Step
 from tracker.domain.limits import check_whole
 from tracker.domain.text import clean_line
 from tracker.screens.attempts.form import AttemptForm, number_field, text_field
-from tracker.screens.attempts.words import FEARED, answers_for
 from tracker.screens.day.form import labelled, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow

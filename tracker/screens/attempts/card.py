@@ -10,10 +10,10 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tracker.domain.answers import answer_words
 from tracker.domain.attempts import FEARED_WORDS, State
 from tracker.domain.dates import in_words
 from tracker.domain.ladder import Attempt, Step
-from tracker.screens.attempts.words import answers_for
 from tracker.screens.dialogs.dialog import Dialog
 
 _LABEL = 15
@@ -96,7 +96,7 @@ def _before(attempt: Attempt) -> Iterator[tuple[str, str | int | None]]:
 
 def _after(attempt: Attempt, step: Step) -> Iterator[tuple[str, str | int | None]]:
     after = attempt.after
-    yield "What came", answers_for(step.kind, after.outcome)[after.outcome] if after.outcome else None
+    yield "What came", answer_words(step.kind, after.outcome)
     yield "What happened", after.happened
     yield "My fear", FEARED_WORDS[after.feared] if after.feared else None
     yield "Surprise", None if after.surprise is None else f"{after.surprise} of 10"

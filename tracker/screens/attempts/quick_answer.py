@@ -5,9 +5,9 @@ from enum import Enum
 from textual.app import ComposeResult
 from textual.binding import Binding
 
+from tracker.domain.answers import answers_for
 from tracker.domain.attempts import Answer
 from tracker.domain.ladder import Step
-from tracker.screens.attempts.words import answers_for
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.widgets.choice_row import ChoiceRow
 

@@ -6,7 +6,8 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tracker.domain.ladder import Rung, StepRecord
+from tracker.domain.ladder import Rung, Step, StepRecord
+from tracker.domain.learning import Learning
 from tracker.screens.dialogs import AskDate
 from tracker.screens.ladder.acts import StepActs
 from tracker.store import Store
@@ -19,9 +20,12 @@ class StepPage(StepActs):
 
     ADDS_BELOW = True
     TITLE = "A step of the ladder"
-    HELP = """Here is everything about one step. Every attempt stands with its date; the arrows walk over them.
-        A step can be tried as often as you like, and an attempt of another day can be added any time."""
+    HELP = """Here is everything about one step: first what you learned at it, then every attempt with its date.
+        The arrows walk over them, enter opens one. f says before an attempt what you expect, o how it went."""
     KEY_ORDER = (
+        "ladder.card",
+        "ladder.before",
+        "ladder.after",
         "ladder.tick",
         "ladder.tick_for",
         "ladder.take_back",
@@ -33,6 +37,13 @@ class StepPage(StepActs):
         "ladder.untick",
     )
     BINDINGS = [
+        Binding(
+            "enter",
+            "card",
+            "read",
+            id="ladder.card",
+            tooltip="Read the attempt under the cursor, or change it.",
+        ),
         Binding(
             "g", "tick_for", "tick a day", id="ladder.tick_for", tooltip="Tick the step for another day."
         ),
@@ -60,8 +71,8 @@ class StepPage(StepActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the step as it is now, or that it is gone."""
         today = self.host.now().day
-        self._record = await self.host.ask(lambda store: _record(store, self._step_id, today))
-        self.query_one(StepRecordView).show(self._record, today)
+        self._record, learning = await self.host.ask(lambda store: _record(store, self._step_id, today))
+        self.query_one(StepRecordView).show(self._record, today, learning)
 
     def action_tick_for(self) -> None:
         """Ask for the day of an attempt."""
@@ -77,7 +88,7 @@ class StepPage(StepActs):
 
     def action_take_back(self) -> None:
         """Delete one attempt; `u` brings it back."""
-        if attempt_id := self.query_one(StepRecordView).cursor:
+        if attempt_id := self._attempt_here:
             self._take_back(attempt_id)
         else:
             self.host.tell("There is no attempt here to delete.")
@@ -87,13 +98,32 @@ class StepPage(StepActs):
         if await self.host.do(lambda store: store.ladder.take_back(attempt_id)):
             self.say_saved("deleted")
 
+    @property
+    def _attempt_here(self) -> str:
+        """The attempt under the cursor, or nothing; a heading is none."""
+        key = self.query_one(StepRecordView).cursor
+        made = self._record.attempts if self._record else ()
+        return key if any(one.id == key for one in made) else ""
+
+    def action_card(self) -> None:
+        """Open the attempt under the cursor."""
+        if (attempt_id := self._attempt_here) and self.chosen:
+            self._open_card(self.chosen.step, attempt_id)
+
+    @work
+    async def _open_card(self, step: Step, attempt_id: str) -> None:
+        from tracker.screens.attempts.flow import open_card
+
+        if done := await open_card(self.app, step, attempt_id):
+            self.say_saved(done)
+
     def action_back(self) -> None:
         """Leave the page."""
         self.dismiss()
 
 
-def _record(store: Store, step_id: str, today: date) -> StepRecord | None:
+def _record(store: Store, step_id: str, today: date) -> tuple[StepRecord | None, Learning | None]:
     try:
-        return store.ladder.record(step_id, today)
+        return store.ladder.record(step_id, today), store.practice.learning(step_id)
     except NotThere:
-        return None
+        return None, None

@@ -1,4 +1,4 @@
-"""What the forms of an attempt ask, in words."""
+"""What can be said of an attempt, in the words that fit its step."""
 
 from tracker.domain.attempts import ANSWER_WORDS, Answer, Feared
 from tracker.domain.ladder import StepKind
@@ -20,3 +20,8 @@ def answers_for(kind: StepKind, said: Answer | None = None) -> dict[Answer, str]
     if kind is StepKind.PLANNED:
         return dict(ANSWER_WORDS)
     return _CAME if said is None or said in _CAME else {**_CAME, said: ANSWER_WORDS[said]}
+
+
+def answer_words(kind: StepKind, said: Answer | None) -> str:
+    """Return what came, in the words that fit the kind of step; empty where it is not said."""
+    return answers_for(kind, said)[said] if said else ""
