@@ -24,7 +24,7 @@ class Asking(ModeScreen):
             tooltip="Find the words for an ask, to send, to keep or to try.",
         ),
         Binding(
-            "v",
+            "i",
             "evidence",
             "reread",
             id="evidence.open",

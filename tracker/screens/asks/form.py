@@ -64,7 +64,7 @@ class AskForm(Form, inherit_bindings=False):
     AskForm #opening { color: $hush; height: 1; padding: 0 1; width: 1fr; }
     AskForm NoteField, AskForm NoteField:focus { background: $background; max-height: 3; padding: 0 1; }
     AskForm NoteField:focus { background: $lit; }
-    AskForm #preview { height: auto; max-height: 5; margin: 1 0 0 0; padding: 0 0 0 14; color: $hush; }
+    AskForm #preview { height: auto; max-height: 5; margin: 1 0 0 0; padding: 0 0 0 15; color: $hush; }
     AskForm #said { margin-top: 0; }
     """
 
@@ -185,7 +185,7 @@ class AskForm(Form, inherit_bindings=False):
         """Give the words to the terminal's clipboard."""
         if ask := self._taken():
             self.app.copy_to_clipboard(ask.text)
-            self.say("Copied, if your terminal takes it; ctrl+s writes it to a file in any case.")
+            self.say("Copied, if your terminal takes it. ctrl+s writes it to a file.")
 
     @work(group="form")
     async def action_open(self) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tracker.content.practice import practice
 from tracker.screens.asks.form import AskForm
-from tracker.screens.asks.going_on import begin_with
+from tracker.screens.attempts.flow import expect
 from tracker.screens.dialogs import Pick
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ async def word_ask(screen: "ModeScreen", step: "Step | None", person: "Person | 
     if not await screen.app.push_screen_wait(form):
         return
     meant = step or await _which_step(screen)
-    if meant is not None:
-        await begin_with(screen, meant, form.ask)
+    if meant is not None and await expect(screen.app, meant, ask=form.ask.text, person=form.ask.person):
+        screen.say_saved()
 
 
 async def _which_step(screen: "ModeScreen") -> "Step | None":

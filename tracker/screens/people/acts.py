@@ -5,14 +5,14 @@ from textual.binding import Binding
 
 from tracker.domain.people import Leaving, Person
 from tracker.domain.person_record import noted
-from tracker.screens.base import ModeScreen
+from tracker.screens.asks import Asking
 from tracker.screens.dialogs import Confirm, Pick
 from tracker.screens.people.ask_leaving import AskLeaving
 from tracker.screens.people.exchange_form import ExchangeForm
 from tracker.screens.people.person_form import PersonForm
 
 
-class PersonActs(ModeScreen):
+class PersonActs(Asking):
     """The keys that act on `chosen`."""
 
     MODE = "people"
@@ -40,6 +40,11 @@ class PersonActs(ModeScreen):
     def chosen(self) -> Person | None:
         """Who is meant, if there is somebody."""
         raise NotImplementedError
+
+    @property
+    def with_person(self) -> Person | None:
+        """Whom one would ask."""
+        return self.chosen
 
     def action_edit(self) -> None:
         """Change what is noted of them."""
