@@ -16,7 +16,7 @@ from tracker.domain.scales import Rating, Scale
 
 if TYPE_CHECKING:
     # The ladder's attempts name what was left out of a list that stands here.
-    from tracker.domain.ladder import Attempt, PlannedStep
+    from tracker.domain.ladder import Attempt, PlannedStep, Waiting
 
 TEXT_LENGTH = limits.TEXT_LENGTH
 NAME_LENGTH = 40
@@ -181,6 +181,8 @@ class Evening:
     steps: tuple[PlannedStep, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     """Every attempt of the day, whatever its state, in the order of writing."""
+    waiting: tuple[Waiting, ...] = ()
+    """What was begun, on this day or any other, and is neither answered nor let go; the oldest first."""
 
     def last(self, scale_id: str) -> Rating | None:
         """The answer that stands for a scale, or None while it is open."""

@@ -120,6 +120,7 @@ class Store:
             coped=self.copings.of(day),
             steps=self.ladder.on(day),
             attempts=self.attempts.of(day),
+            waiting=self.attempts.waiting(),
         )
 
     def together(self, label: str, acts: Callable[[], object]) -> Changed:

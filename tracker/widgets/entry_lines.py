@@ -19,12 +19,16 @@ Piece = tuple[str, str, int | None]
 
 
 class Entry(NamedTuple):
-    """One thing logged. `value` is written at the right end of its line; `box` is "○", "✓" or nothing."""
+    """One thing logged. `value` is written at the right end of its line; `box` is "○", "✓", "▪" or nothing.
+
+    One that `waits` stands among ticked ones to be told of or let go, and is not ticked itself.
+    """
 
     id: str
     words: str
     value: str = ""
     box: str = ""
+    waits: bool = False
 
 
 class Section(NamedTuple):
@@ -51,6 +55,7 @@ class Place(NamedTuple):
     line: int
     column: int = 0
     ticks: bool = False
+    waits: bool = False
 
 
 class Line(NamedTuple):
@@ -126,7 +131,7 @@ def _hint(section: Section, line: int, room: int, places: list[Place]) -> list[L
 
 def _entry(section: Section, entry: Entry, line: int, room: int, places: list[Place]) -> list[Line]:
     place = len(places)
-    places.append(Place(section.id, entry.id, line, ticks=section.ticks))
+    places.append(Place(section.id, entry.id, line, 0, section.ticks and not entry.waits, entry.waits))
     box = f"{entry.box} " if entry.box else ""
     value = f"  {entry.value} " if entry.value else " "
     text = max(room - cell_len(box) - cell_len(value), 8)

@@ -19,10 +19,17 @@ class EntryList(LineWidget, can_focus=True):
     """
 
     HELP = """Arrows go from entry to entry, tab from section to section. Enter changes an entry, x deletes it,
-    and u brings it back. Space ticks a step of the ladder."""
+    and u brings it back. Space ticks a step of the ladder. An attempt that waits (▪) is told of with enter,
+    and let go with x."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "change", id="day.open", tooltip="Change the entry, or begin one."),
         Binding("x", "remove", "delete", id="day.delete", tooltip="Delete the entry; u brings it back."),
+        Binding(
+            "enter", "tell", "how it went", id="day.tell", tooltip="Say how the attempt that waits went."
+        ),
+        Binding(
+            "x", "let_go", "let go", id="day.let_go", tooltip="Let the attempt go; u lets it wait again."
+        ),
         Binding("space", "tick", "tick", id="day.tick", tooltip="Tick the step: one attempt on this day."),
         Binding(
             "backspace",
@@ -41,7 +48,7 @@ class EntryList(LineWidget, can_focus=True):
     DEFAULT_CSS = "EntryList { height: auto; width: 1fr; }"
 
     class Chosen(Message):
-        """Something should be done with an entry: `act` is open, remove, tick or untick; `entry` "" is a new one."""
+        """Something should be done with an entry: `act` is open, remove, let_go, tick or untick; `entry` "" is a new one."""
 
         def __init__(self, act: str, section: str, entry: str) -> None:
             self.act = act
@@ -116,10 +123,12 @@ class EntryList(LineWidget, can_focus=True):
         here = self._here
         if action in {"tick", "untick"}:
             return here is not None and here.ticks and bool(here.entry)
+        if action in {"tell", "let_go"}:
+            return here is not None and here.waits
         if action == "remove":
-            return here is not None and not here.ticks and bool(here.entry)
+            return here is not None and not here.ticks and not here.waits and bool(here.entry)
         # A step is opened on the ladder.
-        return action != "open" or here is None or not here.ticks
+        return action != "open" or here is None or not (here.ticks or here.waits)
 
     def action_open(self) -> None:
         """Change the entry, or begin one."""
@@ -128,6 +137,14 @@ class EntryList(LineWidget, can_focus=True):
     def action_remove(self) -> None:
         """Delete the entry."""
         self._choose("remove")
+
+    def action_tell(self) -> None:
+        """Say how what waits went."""
+        self._choose("open")
+
+    def action_let_go(self) -> None:
+        """Let what waits go."""
+        self._choose("let_go")
 
     def action_tick(self) -> None:
         """Tick the step."""
@@ -213,5 +230,5 @@ class EntryList(LineWidget, can_focus=True):
             if found is not None:
                 again = found == self._at and event.chain > 1
                 self._move(found)
-                if again:
+                if again and not self._places[found].ticks:
                     self.action_open()

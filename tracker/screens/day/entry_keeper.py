@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Evening
+from tracker.domain.ladder import Waiting
 from tracker.store import Store
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from tracker.screens.day.screen import DayScreen
 
 Act = Callable[[Store], Changed]
+
+_SAID = {"remove": "deleted", "let_go": "let go"}
+"""What the small mark says, where it is not “saved”."""
 
 
 class EntryKeeper:
@@ -35,6 +39,8 @@ class EntryKeeper:
 
             moment = next((one for one in evening.moments if one.id == entry_id), None)
             self._push(MomentDialog(evening.day, moment))
+        elif section == "steps":
+            self._tell(entry_id, evening)
         elif section == "interactions":
             from tracker.screens.day.interaction_dialog import InteractionDialog
 
@@ -48,6 +54,17 @@ class EntryKeeper:
         kind = FEELINGS if section == "feelings" else COPING
         self._screen.app.push_screen(RateDialog(kind, evening.day, choice_of(evening, entry_id)))
 
+    def _tell(self, attempt_id: str, evening: Evening) -> None:
+        one = next((one for one in evening.waiting if one.attempt.id == attempt_id), None)
+        if one is not None:
+            self._screen.run_worker(self._tell_of(one), group="tell")
+
+    async def _tell_of(self, one: Waiting) -> None:
+        from tracker.screens.attempts.flow import answer_of
+
+        if await answer_of(self._screen.app, one.step, one.attempt):
+            self._screen.say_saved()
+
     def _push(self, form: "Form") -> None:
         self._screen.app.push_screen(form, lambda saved: self._screen.say_saved() if saved else None)
 
@@ -55,11 +72,13 @@ class EntryKeeper:
         """Delete, tick or untick at once."""
         write = self._act(act, section, entry_id)
         if entry_id and await self._screen.host.do(write):
-            self._screen.say_saved("deleted" if act == "remove" else "saved")
+            self._screen.say_saved(_SAID.get(act, "saved"))
 
     def _act(self, act: str, section: str, entry_id: str) -> Act:
         day, now = self._screen.day, self._screen.host.now()
         acts: dict[tuple[str, str], Act] = {
+            # What was begun is let go and not deleted: what was expected stays readable on the page of its step.
+            ("let_go", "steps"): lambda store: store.attempts.let_go(entry_id, now),
             ("tick", "steps"): lambda store: store.ladder.tick(entry_id, day, now),
             ("untick", "steps"): lambda store: store.ladder.untick(entry_id, day),
             ("remove", "moments"): lambda store: store.moments.delete(entry_id),

@@ -30,9 +30,8 @@ class Form(Dialog[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "save", priority=True, id="dialog.save", tooltip="Save and close."),
-        Binding(
-            "down,tab", "go(1)", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."
-        ),
+        Binding("tab", "go(1)", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."),
+        Binding("down", "down", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."),
         Binding(
             "shift+tab",
             "go(-1)",
@@ -92,6 +91,14 @@ class Form(Dialog[bool]):
             self.focus_next()
         else:
             self.focus_previous()
+
+    def action_down(self) -> None:
+        """Go to the next field; where several people fit what was typed, to the next of them."""
+        field = next((one for one in self.query(PersonInput) if one.has_focus_within), None)
+        if field is not None and field.check_action("choose", ()):
+            field.action_choose(1)
+        else:
+            self.action_go(1)
 
     def on_choice_row_picked(self, event: ChoiceRow.Picked) -> None:
         """An answer by its key goes on to the next field."""

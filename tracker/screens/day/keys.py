@@ -54,6 +54,8 @@ KEYS = (
 )
 
 KEY_ORDER = (
+    "day.tell",
+    "day.let_go",
     "day.tick",
     "day.untick",
     "day.open",

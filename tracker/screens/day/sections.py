@@ -1,7 +1,7 @@
 """An evening as the widgets of Day show it."""
 
 from tracker.domain.evening import DID_WORDS, Evening, Interaction, Moment
-from tracker.domain.ladder import PlannedStep
+from tracker.domain.ladder import PlannedStep, Waiting
 from tracker.domain.scales import Rating, Scale, number
 from tracker.widgets.entry_lines import Entry, Section
 from tracker.widgets.scale_row import ScaleRow
@@ -51,7 +51,8 @@ def sections_of(evening: Evening, *, today: bool) -> tuple[Section, ...]:
     entered = evening.moments or evening.feelings or evening.coped or evening.interactions
     help_, ladder = "Help today" if today else "Help", "On the ladder"
     moments, with_ = tuple(map(_moment, evening.moments)), tuple(map(_interaction, evening.interactions))
-    steps = tuple(_step(step, today=today) for step in evening.steps)
+    begun = tuple(map(_waiting, evening.waiting)) if today else ()
+    steps = (*begun, *(_step(step, today=today) for step in evening.steps))
     felt = tuple(Entry(one.id, one.emotion.name, str(one.intensity)) for one in evening.feelings)
     coped = tuple(Entry(one.id, one.coping.name, _said(one.worked)) for one in evening.coped)
 
@@ -82,6 +83,14 @@ def _moment(moment: Moment) -> Entry:
 def _interaction(one: Interaction) -> Entry:
     words = BETWEEN.join(part for part in (one.person.name if one.person else "", one.about) if part)
     return Entry(one.id, words, one.outcome.value if one.outcome else "")
+
+
+def _waiting(one: Waiting) -> Entry:
+    before = one.attempt.before
+    words = BETWEEN.join(
+        part for part in (one.step.name, before.person.name if before.person else "") if part
+    )
+    return Entry(one.attempt.id, words, "how did it go?", "▪", waits=True)
 
 
 def _step(one: PlannedStep, *, today: bool) -> Entry:
