@@ -205,7 +205,7 @@ class AskForm(Form, inherit_bindings=False):
         ask = self._taken()
         if ask is None:
             return
-        first = str(Path.home() / f"ask-{self.host.now().day.isoformat()}.txt")
+        first = f"~/ask-{self.host.now().day.isoformat()}.txt"
         written: list[Path] = []
 
         def write(typed: str) -> str:
@@ -237,7 +237,7 @@ def to_file(ask: Ask, typed: str, database: Path) -> Path:
     except RuntimeError:
         path = Path(typed)
     if path.exists() and not path.is_dir():
-        raise Refused(f"{path} is there already. Choose another name.")
+        raise Refused(f"{typed} is there already. Choose another name.")
     write_file(ask.text + "\n", path, database=database)
     return path
 
