@@ -112,6 +112,12 @@ class Looked:
         return (self.tries, self.spread, self.belief, self.peak, self.said)
 
     @property
+    def unsuggested(self) -> Readiness:
+        """The state without what the rules suggest, for a day on which nothing is to be proposed."""
+        by_rules = self.state is Readiness.READY and not self.said.met
+        return Readiness.PRACTISING if by_rules else self.state
+
+    @property
     def words(self) -> str:
         """One sentence: where the step stands, and whose word that is."""
         if self.state is Readiness.MASTERED:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from tracker.domain.dates import short_day
 from tracker.domain.ladder import LEVELS, Rung, StepKind, depths, in_order, progress
+from tracker.domain.readiness import Looked, Readiness
 from tracker.widgets.line_list import LineList, Row, fit, width_of
 from tracker.widgets.line_widget import Part, right
 
@@ -24,25 +25,31 @@ _DAY_WIDTH = 8
 _TIMES_WIDTH = 5
 _NAME_FROM = 60
 """A list narrower than this gives the room between its columns to the names."""
+_STATE_FROM, _WORDS_FROM = 70, 92
+"""From so many cells on there is a column for the state, and from so many on one for the whole words of it."""
+_STATE_WIDTH, _WORDS_WIDTH = 10, 17
 
 
 class Columns(NamedTuple):
-    """How many cells the name takes, and how many stand between columns."""
+    """How many cells the name takes, how many stand between columns, and how many the state takes: 0 is none."""
 
     name: int
     gap: int
+    state: int
 
     @classmethod
     def at(cls, width: int) -> "Columns":
         """Return the columns of a list `width` cells wide (≥ 40)."""
-        gap = 2 if width >= _NAME_FROM else 1
-        taken = BOX_COLUMN + 2 + 4 * gap + 1 + _TIMES_WIDTH + 2 * _DAY_WIDTH + 1
-        return cls(max(8, width - taken), gap)
+        state = 0 if width < _STATE_FROM else _STATE_WIDTH if width < _WORDS_FROM else _WORDS_WIDTH
+        gap = 1 if width < _NAME_FROM or state == _STATE_WIDTH else 2
+        rest = cls(0, gap, state).rest
+        return cls(max(8, width - BOX_COLUMN - 2 - rest - 1), gap, state)
 
     @property
     def rest(self) -> int:
         """Cells from the end of the name to the end of the last column."""
-        return 4 * self.gap + 1 + _TIMES_WIDTH + 2 * _DAY_WIDTH
+        state = self.state + self.gap if self.state else 0
+        return 4 * self.gap + 1 + state + _TIMES_WIDTH + 2 * _DAY_WIDTH
 
 
 def box(rung: Rung) -> Part:
@@ -52,11 +59,34 @@ def box(rung: Rung) -> Part:
     return ("✓", "done") if rung.times else ("○", "faint")
 
 
+def state_words(looked: Looked, *, hidden: bool = False) -> str:
+    """Say how far a step is; “ready to move on?” asks where only the rules say so, and nobody asks while `hidden`."""
+    if hidden:
+        return looked.unsuggested.value
+    asks = looked.suggested and not looked.said.met
+    return looked.state.value + ("?" if asks else "")
+
+
 def _fitting(words: str, room: int) -> str:
     """Leave parts out from the end until the rest fits; the first part always stays."""
     while len(words) > room and " · " in words:
         words = words.rpartition(" · ")[0]
     return words
+
+
+_SHORT = {
+    Readiness.READY.value: "ready",
+    f"{Readiness.READY.value}?": "ready?",
+    Readiness.NOT_STARTED.value: "",
+}
+"""Words for a narrow column; a step that was not started has its empty circle."""
+
+_STATE_ROLES = {
+    Readiness.READY.value: "glow",
+    "ready": "glow",
+    Readiness.MASTERED.value: "done",
+    Readiness.NOT_STARTED.value: "faint",
+}
 
 
 class StepListHead(Widget):
@@ -73,7 +103,8 @@ class StepListHead(Widget):
         start = BOX_COLUMN + 2
         room = start + columns.name + 2 * columns.gap + 1
         legend = fit(" " * start + _fitting(LEGEND, room - start), room)
-        names = ("times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("planned", _DAY_WIDTH))
+        state = (fit("state", columns.state),) if columns.state else ()
+        names = (*state, "times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("planned", _DAY_WIDTH))
         return Content(legend + gap.join(names))
 
 
@@ -101,12 +132,22 @@ class StepList(LineList):
         super().__init__(id=id)
         self._rungs: tuple[Rung, ...] = ()
         self._depths: Mapping[str, int] = {}
+        self._looked: Mapping[str, Looked] = {}
+        self._hidden = False
         self._today = date.min
         self.moving = False
 
-    def show(self, rungs: Sequence[Rung], today: date) -> None:
-        """Show a ladder as it is seen from `today`."""
+    def show(
+        self,
+        rungs: Sequence[Rung],
+        today: date,
+        looked: Mapping[str, Looked] | None = None,
+        *,
+        hidden: bool = False,
+    ) -> None:
+        """Show a ladder as it is seen from `today`, with how far its steps are; `hidden`: without suggestions."""
         self._rungs, self._today = in_order(rungs), today
+        self._looked, self._hidden = looked or {}, hidden
         self._depths = depths(rung.step for rung in self._rungs)
         self.rebuild()
 
@@ -119,6 +160,11 @@ class StepList(LineList):
         """Return whether the list has no room for the whole name of a step."""
         width = self._name_width(rung, Columns.at(self.scrollable_content_region.width))
         return fit(rung.step.name, width).rstrip() != rung.step.name.rstrip()
+
+    @property
+    def has_states(self) -> bool:
+        """Whether there is room for a column that says how far each step is."""
+        return Columns.at(self.scrollable_content_region.width).state > 0
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor, or what is in hand."""
@@ -165,11 +211,21 @@ class StepList(LineList):
             (" ", ""),
             (fit(rung.step.name, self._name_width(rung, columns)), self._name_role(rung)),
             (gap + KIND_LETTERS[rung.step.kind] + gap, "hush"),
+            *self._state(rung, columns),
             (times.rjust(_TIMES_WIDTH), "hush" if rests else ""),
             (gap + self._short(rung.last), "hush"),
             (gap + self._short(rung.planned_for), "hush" if rests else "glow"),
         )
         return Row(parts, rung.step.id)
+
+    def _state(self, rung: Rung, columns: Columns) -> tuple[Part, ...]:
+        if not columns.state:
+            return ()
+        looked = self._looked.get(rung.step.id)
+        words = state_words(looked, hidden=self._hidden) if looked else ""
+        if columns.state < _WORDS_WIDTH:
+            words = _SHORT.get(words, words)
+        return ((fit(words, columns.state) + " " * columns.gap, _STATE_ROLES.get(words.rstrip("?"), "hush")),)
 
     def _name_role(self, rung: Rung) -> str:
         here = rung.step.id == self.cursor

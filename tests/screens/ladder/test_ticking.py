@@ -46,12 +46,12 @@ async def test_a_step_is_ticked_and_unticked(tmp_path: Path) -> None:
     async with open_ladder(path) as pilot:
         await go_to(pilot, FAVOR)
         await pilot.press("space")
-        await until_line(pilot, FAVOR, "✓", " 1  today")
+        await until_line(pilot, FAVOR, "✓", " 1 today")
         await pilot.press("space", "space")
-        await until_line(pilot, FAVOR, "✓", " 3  today")
+        await until_line(pilot, FAVOR, "✓", " 3 today")
         assert rung(path, FAVOR).times == 3
         await pilot.press("backspace")
-        await until_line(pilot, FAVOR, " 2  today")
+        await until_line(pilot, FAVOR, " 2 today")
         await pilot.press("backspace", "backspace")
         await until_line(pilot, FAVOR, "○")
         assert rung(path, FAVOR).times == 0
@@ -120,7 +120,7 @@ async def test_an_opportunity_is_looked_out_for(tmp_path: Path) -> None:
 async def test_the_page_shows_every_attempt_with_its_date(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db", ticked)
     async with open_ladder(path) as pilot:
-        await until_line(pilot, FAVOR, " 4  today")
+        await until_line(pilot, FAVOR, " 4 today")
         await go_to(pilot, FAVOR)
         await pilot.press("enter")
         await until_shown(pilot, "4 attempts")

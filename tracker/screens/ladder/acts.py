@@ -17,7 +17,7 @@ class StepActs(Asking):
     MODE = "ladder"
     ADDS_BELOW = False
     """Whether a new step is first thought of as one below the chosen step."""
-    SHOWS = ("steps", "attempts", "plans")
+    SHOWS = ("steps", "attempts", "plans", "settings")
     BINDINGS = [
         Binding("space", "tick", "tick", id="ladder.tick", tooltip="Tick the step: you tried it today."),
         Binding(
@@ -40,6 +40,13 @@ class StepActs(Asking):
             "after",
             id="ladder.after",
             tooltip="Say how an attempt went, one that waits or a new one.",
+        ),
+        Binding(
+            "k",
+            "next",
+            "what next",
+            id="ladder.next",
+            tooltip="See how far the step is and why, and what could be next; hide that for today.",
         ),
         Binding(
             "n", "plan", "plan", id="ladder.plan", tooltip="Plan the step for a day; it then stands on Day."
@@ -95,6 +102,12 @@ class StepActs(Asking):
 
         if await tell(self.app, step):
             self.say_saved()
+
+    def action_next(self) -> None:
+        """Open the page that says how far the step is, and what could be next."""
+        from tracker.screens.ladder.next import NextPage
+
+        self.app.push_screen(NextPage(self.chosen.step.id if self.chosen else ""))
 
     def action_untick(self) -> None:
         """Take the last attempt back."""

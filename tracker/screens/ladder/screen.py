@@ -15,11 +15,13 @@ from tracker.screens.ladder.acts import StepActs
 from tracker.screens.ladder.carrying import Carrying
 from tracker.screens.ladder.page import StepPage
 from tracker.store.errors import NotThere, StoreError
+from tracker.store.practice import Seen
 from tracker.widgets.line_list import LineList
-from tracker.widgets.step_list import StepList, StepListHead
+from tracker.widgets.step_list import StepList, StepListHead, state_words
 from tracker.widgets.step_record import StepRecordView
 
 _FIRST_TIME = "space ticks a step you tried. Nothing here has an order you must keep."
+_ASKS = "may be ready to move on: k says why"
 _IN_HAND = "↑ ↓ carry it, to other levels too."
 _WIDE = 110
 _AROUND_ATTEMPTS = 12
@@ -38,6 +40,9 @@ class LadderScreen(StepActs):
         "ladder.put_back",
         "ladder.tick",
         "ladder.open",
+        "ladder.before",
+        "ladder.after",
+        "ladder.next",
         "ladder.plan",
         "ladder.add",
         "ladder.edit",
@@ -69,6 +74,8 @@ class LadderScreen(StepActs):
     def __init__(self) -> None:
         super().__init__()
         self._rungs: tuple[Rung, ...] = ()
+        self._seen: Seen | None = None
+        self._hidden = False
         self._today = date.min
         self._carrying: Carrying | None = None
 
@@ -91,7 +98,10 @@ class LadderScreen(StepActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show every step as it is now."""
         self._today = today = self.host.now().day
-        self._rungs = await self.host.ask(lambda store: store.ladder.rungs(today))
+        seen, self._hidden = await self.host.ask(
+            lambda store: (store.practice.look(today), store.practice.hidden(today))
+        )
+        self._seen, self._rungs = seen, seen.rungs
         self._show()
         self._look_beside()
 
@@ -103,7 +113,8 @@ class LadderScreen(StepActs):
     def _show(self) -> None:
         listed = self.query_one(StepList)
         listed.moving = self._carrying is not None
-        listed.show(self._carrying.seen(self._rungs) if self._carrying else self._rungs, self._today)
+        rungs = self._carrying.seen(self._rungs) if self._carrying else self._rungs
+        listed.show(rungs, self._today, self._seen.looked if self._seen else None, hidden=self._hidden)
         self._whisper()
 
     # What stands around the list
@@ -127,9 +138,20 @@ class LadderScreen(StepActs):
         rung = listed.rung
         if self._carrying is not None:
             return _IN_HAND
-        if rung is not None and listed.is_cut(rung) and not self.has_class("-beside"):
-            return rung.step.name
+        if rung is not None and (said := self._said_of(rung)):
+            return said
         return "" if any(one.times for one in self._rungs) or not self._rungs else _FIRST_TIME
+
+    def _said_of(self, rung: Rung) -> str:
+        """What the list has no room for: the whole name, the state, and that it may be time to move on."""
+        listed, looked = self.query_one(StepList), self._seen.looked.get(rung.step.id) if self._seen else None
+        cut = listed.is_cut(rung) and not self.has_class("-beside")
+        words = [rung.step.name if cut else ""]
+        if looked is not None and (rung.times or rung.step.resting):
+            asks = looked.suggested and not looked.said.met and not self._hidden
+            state = state_words(looked, hidden=self._hidden).rstrip("?")
+            words.append(_ASKS if asks else "" if listed.has_states else state)
+        return " · ".join(part for part in words if part)
 
     def _look_beside(self) -> None:
         if self.has_class("-beside") and (rung := self.chosen):
@@ -227,4 +249,6 @@ class LadderScreen(StepActs):
         self._carry(None)
 
 
-_STEP_ACTS = frozenset({"tick", "untick", "plan", "add", "edit", "rest", "open", "move", "delete"})
+_STEP_ACTS = frozenset(
+    {"next", "expect", "tell", "tick", "untick", "plan", "add", "edit", "rest", "open", "move", "delete"}
+)
