@@ -152,7 +152,7 @@ async def test_words_go_to_a_new_file_that_only_the_person_reads(tmp_path: Path)
         await pilot.press("ctrl+s")
         await until_shown(pilot, "To which file?")
         await pilot.press("enter")
-        await until_shown(pilot, "is there already. Choose another name.")
+        await until_shown(pilot, "is there already. Choose another")
         pilot.app.screen.query_one(Input).value = ""
         await pilot.press("enter")
         await until_shown(pilot, "Name a file.")
