@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from math import sin
 
 from tracker.charts.spec import (
+    DistressPlot,
     LinePlot,
     PredictionBins,
     Spec,
@@ -14,6 +15,7 @@ from tracker.charts.spec import (
     offer_bars,
 )
 from tracker.domain.attempts import Answer
+from tracker.domain.learning import Distress
 from tracker.domain.prediction import Answered, predictions
 from tracker.domain.ranges import Range
 from tracker.domain.series import YES_NO, Mark, Series
@@ -103,6 +105,22 @@ def guesses(*bins: tuple[int, str]) -> PredictionBins:
 
 GUESSES = guesses((2, "yynynypyn"), (21, "yylypyynlypyyoo"), (50, "yn"), (60, "oo"), (85, "nnnn"))
 
+
+def distress(number: int) -> DistressPlot:
+    """So many attempts, a week apart: the peak falls slowly, the end faster; some things are not said."""
+    return DistressPlot(
+        tuple(
+            Distress(
+                SUNDAY - timedelta(7 * (number - 1 - at)),
+                None if at % 5 == 3 else max(70 - 3 * at, 5),
+                None if at % 7 == 5 else max(85 - 4 * at + 9 * (at % 3), 5),
+                max(50 - 5 * at + 4 * (at % 2), 0),
+            )
+            for at in range(number)
+        )
+    )
+
+
 CASES: dict[str, tuple[Spec, int, int]] = {
     "week": (plot(Range.WEEK, MOOD, compare=True), 76, 14),
     "month": (plot(Range.MONTH, MOOD, compare=True), 76, 14),
@@ -125,4 +143,10 @@ CASES: dict[str, tuple[Spec, int, int]] = {
     "guesses-low": (GUESSES, 56, 6),
     "guesses-first": (guesses((30, "y")), 76, 14),
     "guesses-no-room": (GUESSES, 30, 6),
+    "distress": (distress(12), 72, 11),
+    "distress-first": (distress(1), 72, 11),
+    "distress-two": (distress(2), 72, 11),
+    "distress-years": (distress(90), 72, 11),
+    "distress-narrow": (distress(12), 40, 8),
+    "distress-no-room": (distress(12), 30, 5),
 }

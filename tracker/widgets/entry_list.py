@@ -48,7 +48,7 @@ class EntryList(LineWidget, can_focus=True):
     DEFAULT_CSS = "EntryList { height: auto; width: 1fr; }"
 
     class Chosen(Message):
-        """Something should be done with an entry: `act` is open, remove, let_go, tick or untick; `entry` "" is a new one."""
+        """`act` (open, remove, let_go, tick or untick) should be done with an entry; `entry` "" is a new one."""
 
         def __init__(self, act: str, section: str, entry: str) -> None:
             self.act = act
