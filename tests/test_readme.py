@@ -178,6 +178,10 @@ def one_meeting(store: Store) -> None:
 AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
     "show": (("--json",),),
     "ladder": (("--json",),),
+    "attempt": (("--json",),),
+    "people": (("--json",), ("Ines", "--json")),
+    "ask": (("--json",), ("small favor", "--json")),
+    "evidence": (("--json",),),
     "trends": (("--json",), ("--json", "--view", "moments")),
     "where": (("--json",),),
     "export": ((),),
@@ -188,7 +192,8 @@ AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
 def test_the_json_keys_are_those_that_are_written(name: str, run: Commands) -> None:
     run("log", "--mood", "7", "--feeling", "calm=4", "--coping", "walk")
     run("moment", "offered")
-    run("tick", "favor")
+    run("tick", "favor", "--person", "Ines", "--did-well", "Smiled.")
+    run("attempt", "begin", "favor")
     run.change(one_meeting)
     written = {key for way in AS_JSON[name] for key in json_keys(json.loads(run(name, *way).out))}
     (said,) = [set(words(keys)) for command, keys in rows(part("json")) if words(command) == [name]]
