@@ -16,6 +16,22 @@ from tracker.screens.keys import lost_keys
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
 _SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
 
+_PARTS = (
+    "app",
+    "mode",
+    "dialog",
+    "list",
+    "choice",
+    "person",
+    "events",
+    "welcome",
+    "level",
+    "number",
+    "marks",
+)
+_SHARED = (*_PARTS, "asks", "card", "evidence", "next")
+"""What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
+
 
 class Configured(DiscreetCrash):
     """Reads config.toml, uses what can be used, and keeps the theme that is chosen."""
@@ -83,8 +99,7 @@ class Configured(DiscreetCrash):
     def _use_keys(self) -> Iterator[str]:
         if not self._config.keys:
             return
-        shared = ("app", "mode", "dialog", "list", "choice", "person", "events", "welcome")
-        prefixes = frozenset({*shared, *(mode for mode, _key, _title in self._mode_keys)})
+        prefixes = frozenset({*_SHARED, *(mode for mode, _key, _title in self._mode_keys)})
         taken = {key: title for _mode, key, title in self._mode_keys}
         keys, problems = usable_keys(self._config.keys, prefixes, taken)
         self.set_keymap(keys)
