@@ -18,6 +18,7 @@ from tracker.domain.proposals import (
     elsewhere,
     hides,
     proposals,
+    smaller_than,
     was_hard,
 )
 from tracker.domain.readiness import Rules, Try, look
@@ -157,3 +158,20 @@ def test_only_a_large_ask_of_somebody_volatile_is_asked_about() -> None:
     assert before_asking(middle, volatile) == ""
     assert before_asking(large, Person("n", "Noa", cautions=frozenset({Caution.CRITICAL}))) == ""
     assert before_asking(large, None) == ""
+
+
+def test_smaller_steps_are_its_own_then_the_nearest_that_are_not_mastered() -> None:
+    large = Step("large", 3, "Large")
+    rungs = [
+        Rung(Step("low", 1, "Low"), expected_suds=5),
+        Rung(Step("done", 2, "Done", standing=Standing.MASTERED), expected_suds=1),
+        Rung(Step("near", 2, "Near"), expected_suds=30),
+        Rung(Step("nearer", 2, "Nearer"), expected_suds=20),
+        Rung(Step("comes", 2, "Comes", StepKind.OPPORTUNITY), expected_suds=1),
+        Rung(Step("rests", 2, "Rests", resting=True), expected_suds=1),
+        Rung(large),
+        Rung(Step("own", 3, "Own", parent_id="large"), expected_suds=60),
+        Rung(Step("unknown", 3, "Unknown", parent_id="large")),
+    ]
+    found = [step.id for step in smaller_than(large, rungs)]
+    assert found == ["own", "unknown", "nearer", "near", "low", "done"]

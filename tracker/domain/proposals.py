@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from tracker.domain.attempts import Answer, Feared
 from tracker.domain.dates import in_words
-from tracker.domain.ladder import Attempt, Rung, Step, StepKind
+from tracker.domain.ladder import Attempt, Rung, Standing, Step, StepKind
 from tracker.domain.people import Caution, Person
 from tracker.domain.readiness import Looked, Readiness, Rules, Try
 
@@ -158,12 +158,17 @@ def _note(attempt: Attempt, step: Step) -> str:
 def smaller_than(step: Step, rungs: Sequence[Rung]) -> tuple[Step, ...]:
     """Return what is smaller than a step and awake: its own smaller ones, then planned ones of lower levels.
 
-    The least expected come first in both. `rungs` is the whole ladder.
+    What is not mastered yet comes first, of lower levels the nearest, then what is least expected. `rungs` is the
+    whole ladder.
     """
     awake = [rung for rung in rungs if not rung.step.resting]
     own = [rung for rung in awake if rung.step.parent_id == step.id]
     lower = [rung for rung in awake if rung.step.level < step.level and rung.step.kind is StepKind.PLANNED]
-    return tuple(rung.step for part in (own, lower) for rung in sorted(part, key=_expected))
+    return tuple(rung.step for part in (own, lower) for rung in sorted(part, key=_nearness))
+
+
+def _nearness(rung: Rung) -> tuple[bool, int, int]:
+    return rung.step.standing is Standing.MASTERED, -rung.step.level, _expected(rung)
 
 
 def _expected(rung: Rung) -> int:

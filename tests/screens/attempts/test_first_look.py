@@ -23,8 +23,8 @@ async def test_one_key_goes_on(tmp_path: Path) -> None:
         await pilot.press("f")
         await until_shown(pilot, f"Before “{DEEPER}”")
         shown = " ".join(text_of(pilot.app).split())
-        assert "Are you steady enough for either answer, a yes or a no?" in shown
-        assert "Is there a crisis right now? Then this is no time to practise: reach somebody safe" in shown
+        assert "Are you steady enough for a yes and for a no?" in shown
+        assert "Is this a crisis? Then it is no time to practise: reach somebody safe" in shown
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, BeforeForm), "the form")
 

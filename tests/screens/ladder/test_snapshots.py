@@ -8,9 +8,10 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.screens.ladder.opened import NOW, TODAY, LadderFirst, go_to, prepared
-from tests.support.app import LARGE, SMALL, until_shown
+from tests.screens.ladder.practised import ADVICE_IN_ONE_PLACE, FAVOR_READY, tried
+from tests.support.app import LARGE, SMALL, until_gone, until_shown
 from tests.support.clock import FixedClock
-from tracker.domain.ladder import Step, StepKind
+from tracker.domain.ladder import Standing, Step, StepKind
 from tracker.store import Store
 
 Compare = Callable[..., bool]
@@ -80,3 +81,40 @@ def test_a_step_in_hand_in_a_small_window(tmp_path: Path, snap_compare: Compare)
         await until_shown(pilot, "carry it")
 
     assert snap_compare(app_of(tmp_path, "dusk"), terminal_size=(60, 20), run_before=go)
+
+
+def practised(store: Store) -> None:
+    """A ladder with a step that may be ready, one that keeps to one place, and one that is mastered."""
+    FAVOR_READY(store)
+    ADVICE_IN_ONE_PLACE(store)
+    tried("ask-directions", "street", "station")(store)
+    store.ladder.stand("ask-directions", Standing.MASTERED, NOW)
+
+
+@pytest.mark.parametrize("size", [(60, 20), SMALL, LARGE], ids=["60x20", "80x24", "120x40"])
+@pytest.mark.parametrize("keys", [(), ("k",), ("k", "down", "h"), ("k", "s")], ids=["ladder", "k", "h", "s"])
+def test_what_could_be_next(
+    tmp_path: Path, snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    words = {(): "", ("k",): "not said so", ("k", "down", "h"): "Not today", ("k", "s"): "Last peaks"}
+
+    async def go(pilot: Pilot[None]) -> None:
+        await until_shown(pilot, "Ask for directions")
+        await go_to(pilot, FAVOR)
+        await pilot.press(*keys)
+        await until_shown(pilot, words[keys])
+        await until_gone(pilot, "saved")
+
+    app = LadderFirst(prepared(tmp_path / "file.db", practised), clock=FixedClock(), first_start=False)
+    app.animation_level = "none"
+    assert snap_compare(app, terminal_size=size, run_before=go)
+
+
+def test_the_first_look(tmp_path: Path, snap_compare: Compare) -> None:
+    async def go(pilot: Pilot[None]) -> None:
+        await until_shown(pilot, "Ask for directions")
+        await go_to(pilot, "Share deeper feelings and vulnerabilities")
+        await pilot.press("f")
+        await until_shown(pilot, "4 not now")
+
+    assert snap_compare(app_of(tmp_path, "dusk"), terminal_size=SMALL, run_before=go)

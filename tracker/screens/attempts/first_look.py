@@ -21,16 +21,16 @@ LOOKED_AT = 3
 
 GO_ON, NOT_NOW = "go on", "not now"
 _MOST_SMALLER = 2
-_STEADY = "Are you steady enough for either answer, a yes or a no?"
+_STEADY = "Are you steady enough for a yes and for a no?"
 _CRISIS = (
-    "Is there a crisis right now? Then this is no time to practise: reach somebody safe, or the emergency "
-    "number where you are."
+    "Is this a crisis? Then it is no time to practise: reach somebody safe, or the emergency number where "
+    "you are."
 )
-_ANYONE = "Is it somebody safe: consistent, reliable, there for feelings, and kind in small things before?"
+_ANYONE = "Is it somebody safe: consistent, reliable, there for feelings, kind in small things before?"
 
 
 class FirstLook(Dialog[str]):
-    """Three questions to ask oneself, and ways on: `GO_ON`, the id of a smaller step, or `NOT_NOW`."""
+    """What to ask oneself, and ways on: `GO_ON`, the id of a smaller step, or `NOT_NOW`."""
 
     BINDINGS = [
         Binding(key, f"take({int(key) - 1})", "take", show=False, id=f"dialog.take_{key}", tooltip=words)
@@ -60,7 +60,7 @@ class FirstLook(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the questions and the ways on."""
-        yield Static(Content("\n".join(f"· {words}" for words in self._look)), id="said")
+        yield Static(Content("\n\n".join(self._look)), id="said")
         labels = (Content(f"{n} {words}") for n, (_way, words) in enumerate(self._ways, 1))
         yield OptionList(*(Option(label) for label in labels), markup=False)
 
