@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
+from tracker.widgets.line_list import fit
 from tracker.widgets.line_widget import LineWidget, Part, right
 
 _MARKS = 10
@@ -43,7 +44,7 @@ class NumberField(LineWidget, can_focus=True):
     ]
     DEFAULT_CSS = """
     NumberField { height: 1; width: 1fr; &:focus { background: $lit; } }
-    NumberField.-brief { width: 6; }
+    NumberField.-brief { width: 4; }
     """
 
     def __init__(
@@ -103,8 +104,9 @@ class NumberField(LineWidget, can_focus=True):
         """The marks and the number, or the number alone."""
         if self._brief:
             said = "·" if self.value is None else str(self.value)
-            return self.strip_of([(right(said, _NUMBER + 1), "faint" if self.value is None else "bold")])
+            return self.strip_of([(right(said, _NUMBER) + " ", "faint" if self.value is None else "bold")])
         full = 0 if self.value is None else round(self.value * _MARKS / self._high)
         number: Part = (right("" if self.value is None else str(self.value), _NUMBER), "bold")
         bar: list[Part] = [("▪ " * full, "glow"), ("· " * (_MARKS - full), "faint")]
-        return self.strip_of([(" ", ""), *bar, number, (f"   {self._means}", "hush")])
+        room = max(self.size.width - 2 * _MARKS - _NUMBER - 5, 1)
+        return self.strip_of([(" ", ""), *bar, number, ("   " + fit(self._means, room), "hush")])

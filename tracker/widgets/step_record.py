@@ -128,7 +128,7 @@ class StepRecordView(LineList):
             ("✓", "done") if attempt.is_try else ("○" if attempt.state is State.BEGUN else "·", "hush")
         )
         when = f"{day:%a} {day.day:>2} {day:%b} {day.year}"
-        told = self._words_of(attempt)
+        told = self._words_of(attempt, brief=width < _COLUMNS_FROM)
         room = min(WORDS_WIDTH, width - LEFT - _MARGIN) - _DATE_WIDTH - 6
         ends = _distress(attempt) if width >= _COLUMNS_FROM else ""
         words = fit(told, max(room - len(ends), 4)) if told else f"{_noted(attempt)}"
@@ -137,7 +137,7 @@ class StepRecordView(LineList):
             mark, (f" {when:<{_DATE_WIDTH}}", ""), (f"   {words}", role), (ends, "hush"), key=attempt.id
         )
 
-    def _words_of(self, attempt: Attempt) -> str:
+    def _words_of(self, attempt: Attempt, *, brief: bool) -> str:
         if self._record is None or attempt.is_bare:
             return ""
         states = {State.BEGUN: "waits: how did it go?", State.LET_GO: "let go", State.DONE: ""}
@@ -149,7 +149,8 @@ class StepRecordView(LineList):
             before.place,
             before.ask or before.prediction,
         )
-        return clean_line(" · ".join(part for part in parts if part)) or "noted"
+        said = [part for part in parts if part]
+        return clean_line(" · ".join(said[:1] if brief else said)) or "noted"
 
 
 def _noted(attempt: Attempt) -> str:

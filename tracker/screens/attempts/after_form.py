@@ -97,7 +97,7 @@ class AfterForm(AttemptForm):
             NumberField(after.suds_peak, brief=True, id="peak"),
             Static(Content("end"), classes="after"),
             NumberField(after.suds_end, brief=True, id="end"),
-            Static(Content("minutes"), classes="after"),
+            Static(Content("min"), classes="after"),
             LineInput(minutes, id="minutes", classes="number"),
         )
 

@@ -31,6 +31,7 @@ class AttemptForm(Form):
     AttemptForm .told { width: 100%; height: auto; color: $hush; }
     AttemptForm #said { margin-top: 0; }
     AttemptForm #keys { margin-top: 0; }
+    AttemptForm .field > #minutes { width: 6; }
     AttemptForm .-brief { background: $background; &:focus { background: $lit; } }
     """
 
