@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tests.cli.support import HOSTILE, KEPT, Commands
 from tests.support.clock import EVENING
-from tracker.domain.ladder import Step
+from tracker.domain.ladder import Standing, Step
 from tracker.store.store import Store
 
 TODAY = EVENING.date()
@@ -95,6 +95,19 @@ def test_the_ladder_as_json_has_the_keys_that_help_names(run: Commands) -> None:
         "times": 1,
         "last_day": "2026-11-22",
         "planned_for": None,
+        "state": "practising",
+        "suggested": False,
     }
     told = run("ladder", "--help").out
     assert all(key in told for part in ("levels", "steps") for key in ladder[part][0])
+
+
+def test_how_far_a_step_is_suggested_or_said(run: Commands) -> None:
+    for place, sure, belief in (("home", 80, 70), ("work", 60, 50), ("work", 50, 30)):
+        run("tick", "favor", "--place", place, "--sure", str(sure), "--belief", str(belief))
+    step = next(one for one in json.loads(run("ladder", "--json").out)["steps"] if one["id"] == "small-favor")
+    assert (step["state"], step["suggested"]) == ("ready to move on", True)
+    said = "  Ask a colleague for a small favor: 3 times, last on Sunday 22 November; "
+    assert f"{said}you may be ready to move on" in run("ladder").lines
+    run.change(lambda store: store.ladder.stand("small-favor", Standing.MASTERED, run.clock(4)))
+    assert f"{said}you said: mastered" in run("ladder").lines

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from tracker.cli.output import say
 from tracker.cli.words import day_words
 from tracker.domain.attempts import ANSWER_WORDS, FEARED_WORDS, After, Before, State
-from tracker.domain.proposals import after_hard, was_hard
 from tracker.domain.time import iso_instant
 
 if TYPE_CHECKING:
@@ -116,6 +115,8 @@ def _after_json(after: After) -> dict[str, object]:
 
 def say_care(store: "Store", attempt: "Attempt", step: "Step", today: date) -> None:
     """Meet a hard attempt as the screens do: a question, what was expected beside what came, something smaller."""
+    from tracker.domain.proposals import after_hard, was_hard
+
     if not was_hard(attempt):
         return
     care = after_hard(attempt, step, store.ladder.record(step.id, today, latest=0).below)

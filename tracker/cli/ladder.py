@@ -26,6 +26,8 @@ from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
 
 if TYPE_CHECKING:
+    from tracker.domain.readiness import Looked
+    from tracker.store.practice import Seen
     from tracker.store.store import Store
 
 NEAREST = 3
@@ -115,15 +117,17 @@ def ladder(session: Session, as_json: bool) -> None:
     \b
     Keys of --json: levels, a list of level, name, tried (steps tried at least once), steps (without resting ones),
     attempts; and steps, a list of id, parent_id, level, name, kind (planned, opportunity), own, resting, times,
-    last_day, planned_for (null where there is none).
+    last_day, planned_for (null where there is none), state (not started, planned, practising, ready to move on,
+    mastered, resting), suggested (whether that it is ready is a suggestion of the rules).
     """
     today = session.now().day
-    rungs = session.read().ladder.rungs(today)
+    seen = session.read().practice.look(today)
     if as_json:
-        say_json({"levels": [_level_json(rungs, level) for level in LEVELS], "steps": [*map(_json, rungs)]})
+        levels = [_level_json(seen.rungs, level) for level in LEVELS]
+        say_json({"levels": levels, "steps": [_json(rung, seen.looked[rung.step.id]) for rung in seen.rungs]})
         return
     for level in LEVELS:
-        for line in _level_lines(rungs, level, today):
+        for line in _level_lines(seen, level, today):
             say(line)
 
 
@@ -138,7 +142,7 @@ def _level_json(rungs: Sequence[Rung], level: int) -> dict[str, object]:
     }
 
 
-def _json(rung: Rung) -> dict[str, object]:
+def _json(rung: Rung, looked: "Looked") -> dict[str, object]:
     step = rung.step
     return {
         "id": step.id,
@@ -151,34 +155,40 @@ def _json(rung: Rung) -> dict[str, object]:
         "times": rung.times,
         "last_day": rung.last.isoformat() if rung.last else None,
         "planned_for": rung.planned_for.isoformat() if rung.planned_for else None,
+        "state": looked.state.value,
+        "suggested": looked.suggested,
     }
 
 
-def _level_lines(rungs: Sequence[Rung], level: int, today: date) -> Iterator[str]:
-    far = progress(rungs, level)
+def _level_lines(seen: "Seen", level: int, today: date) -> Iterator[str]:
+    far = progress(seen.rungs, level)
     tries = counted(far.attempts, "attempt", "attempts")
     if level > 1:
         yield ""
     yield f"Level {level}, {LEVELS[level]}: {far.tried} of {counted(far.steps, 'step', 'steps')} tried, {tries}"
     depth: dict[str, int] = {}
-    for rung in rungs:
+    for rung in seen.rungs:
         if rung.step.level == level:
             depth[rung.step.id] = depth.get(rung.step.parent_id or "", 0) + 1
-            yield f"{'  ' * depth[rung.step.id]}{rung_words(rung, today)}"
+            words = _rung_words(rung, seen.looked[rung.step.id], today)
+            yield f"{'  ' * depth[rung.step.id]}{words}"
 
 
-def rung_words(rung: Rung, today: date) -> str:
+def _rung_words(rung: Rung, looked: "Looked", today: date) -> str:
     """A step on one line: its name, and what is known of it."""
-    parts = [rung.step.name]
-    if rung.step.kind is StepKind.OPPORTUNITY:
-        parts[0] += " (when it happens)"
-    if rung.times and rung.last:
-        parts.append(f"{counted(rung.times, 'time', 'times')}, last on {day_words(rung.last, today)}")
-    else:
-        parts.append("not tried yet")
+    from tracker.domain.readiness import Readiness
+
+    name = rung.step.name + (" (when it happens)" if rung.step.kind is StepKind.OPPORTUNITY else "")
+    tried = (
+        f"{counted(rung.times, 'time', 'times')}, last on {day_words(rung.last, today)}" if rung.last else ""
+    )
+    parts = [tried or "not tried yet"]
     if rung.planned_for:
         planned = "today" if rung.planned_for == today else day_words(rung.planned_for, today)
         parts.append(f"planned for {planned}")
     if rung.step.resting:
         parts.append("resting")
-    return f"{parts[0]}: {'; '.join(parts[1:])}"
+    if looked.state in {Readiness.MASTERED, Readiness.READY}:
+        suggested = looked.suggested and not looked.said.met
+        parts.append("you may be ready to move on" if suggested else f"you said: {looked.state}")
+    return f"{name}: {'; '.join(parts)}"
