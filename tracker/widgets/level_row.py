@@ -10,7 +10,6 @@ from textual.strip import Strip
 from tracker.widgets.line_list import fit
 from tracker.widgets.line_widget import LineWidget, Part
 
-_HINT = "digits, ← → · not said yet"
 _LEAST_WORDS = 4
 
 
@@ -87,17 +86,33 @@ class LevelRow(LineWidget, can_focus=True):
         self.value = value
         self.refresh()
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Show that this is meant."""
+        self.refresh()
+
+    def on_blur(self, event: events.Blur) -> None:
+        """Show that something else is."""
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Marks, number and words; a hint while nothing is said."""
         said = self.value or 0
         parts: list[Part] = [
-            (" ", ""),
+            ("▌" if self.has_focus else " ", "glow"),
             ("▪ " * said, "glow"),
             ("· " * (self._most - said), "faint"),
             (f"{'' if self.value is None else self.value:>2}  ", "bold"),
         ]
         room = self.size.width - 2 * self._most - 5
         if room >= _LEAST_WORDS:
-            words = self._words[said] if self._words and self.value is not None else ""
-            parts.append((fit(_HINT if self.value is None else words, room), "hush"))
+            parts.append((fit(self._beside, room), "hush"))
         return self.strip_of(parts)
+
+    @property
+    def _beside(self) -> str:
+        """Words for the number; while nothing is said, which keys say it."""
+        if self.value is not None:
+            return self._words[self.value] if self._words else ""
+        if not self.has_focus:
+            return "not said"
+        return f"0–{min(self._most, 9)}{', + is 10' if self._most > 9 else ''}, or ← →"

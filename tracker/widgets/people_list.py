@@ -108,8 +108,9 @@ class PeopleList(LineList):
         columns = Columns.at(width)
         for line in self._lines:
             yield self._row(line, columns)
-            for words in wrap(about(line.person), width - len(_INDENT) - 2):
-                yield Row(((_INDENT, ""), (words, "hush"))) if words else Row()
+            said = about(line.person)
+            for words in wrap(said, width - len(_INDENT) - 2) if said else ():
+                yield Row(((_INDENT, ""), (words, "hush")))
 
     def _row(self, line: PersonLine, columns: Columns) -> Row:
         person = line.person

@@ -15,8 +15,8 @@ from tracker.screens.day.form import Form, labelled, value_of
 from tracker.store import Store
 from tracker.widgets.level_row import LevelRow
 from tracker.widgets.line_input import LineInput
+from tracker.widgets.mark_words import MarkWords
 from tracker.widgets.note_field import NoteField
-from tracker.widgets.toggle_row import ToggleRow
 
 _SIGNS = tuple(Sign)
 _CAUTIONS = tuple(Caution)
@@ -52,9 +52,9 @@ class PersonForm(Form):
         relation.placeholder = "friend, sister, colleague, therapist …"
         yield labelled("They are my", relation)
         signs = tuple(SIGN_WORDS[sign] for sign in _SIGNS)
-        yield _tight("Safe", ToggleRow(signs, _places(_SIGNS, person.signs), id="signs"))
+        yield _tight("Safe", MarkWords(signs, _places(_SIGNS, person.signs), id="signs"))
         cautions = tuple(CAUTION_WORDS[one].removeprefix("can be ") for one in _CAUTIONS)
-        yield labelled("Can be", ToggleRow(cautions, _places(_CAUTIONS, person.cautions), id="cautions"))
+        yield labelled("Can be", MarkWords(cautions, _places(_CAUTIONS, person.cautions), id="cautions"))
         yield _tight("Close now", LevelRow(10, person.closeness, id="closeness"))
         yield labelled("I shared", LevelRow(DEEPEST, person.shared, practice().depth, id="shared"))
         note = NoteField("anything to keep in mind", id="note")
@@ -104,7 +104,7 @@ class PersonForm(Form):
         return lambda store: store.people.change(person, now)
 
     def _as_typed(self, note: str) -> Person:
-        on = {row.id: row.on for row in self.query(ToggleRow)}
+        on = {row.id: row.marked for row in self.query(MarkWords)}
         return Person(
             self._person.id,
             self.given,
