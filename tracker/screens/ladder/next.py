@@ -12,12 +12,13 @@ from tracker.domain.errors import Refused
 from tracker.domain.ladder import Standing, Step
 from tracker.domain.limits import check_whole
 from tracker.domain.proposals import Proposal, ProposalKind
-from tracker.domain.readiness import Looked
+from tracker.domain.readiness import Looked, Part
 from tracker.screens.attempts.flow import expect
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText
 from tracker.screens.ladder.rules_form import RulesForm
 from tracker.store.practice import Seen
+from tracker.widgets.line_list import wrap
 from tracker.widgets.next_list import NextList
 from tracker.widgets.step_list import state_words
 
@@ -27,6 +28,8 @@ _SAYS: dict[str, Standing | None] = {
     "mastered": Standing.MASTERED,
     "nothing": None,
 }
+_ROOMY = 24
+"""Lines of a screen on which everything has room."""
 _NEEDS = "A suggestion needs the first two and one of the rest. You decide:"
 _SAYING = (("1", "practising"), ("2", "ready to move on"), ("3", "mastered"), ("0", "nothing said"))
 
@@ -90,7 +93,7 @@ class NextPage(ModeScreen):
     ]
     DEFAULT_CSS = """
     NextPage #next { padding-top: 1; max-height: 14; }
-    NextPage #reasons { height: auto; padding: 0 2; margin-top: 1; max-width: 78; }
+    NextPage #reasons { height: auto; padding: 0 2; margin-top: 1; }
     """
 
     def __init__(self, step_id: str = "") -> None:
@@ -130,8 +133,15 @@ class NextPage(ModeScreen):
 
     def _reason(self) -> None:
         step, seen = self._at, self._seen
-        words = reasons(step, seen.looked[step.id], hidden=self._hidden) if step and seen else Content("")
-        self.query_one("#reasons", Static).update(words)
+        below, words = self.query_one("#reasons", Static), Content("")
+        if step and seen:
+            width, brief = self.size.width - 4, self.size.height < _ROOMY
+            words = reasons(step, seen.looked[step.id], width, hidden=self._hidden, brief=brief)
+        below.update(words)
+
+    def on_resize(self) -> None:
+        """Say the reasons in the new width."""
+        self._reason()
 
     # Acts
 
@@ -199,16 +209,24 @@ class NextPage(ModeScreen):
         self.dismiss()
 
 
-def reasons(step: Step, looked: Looked, *, hidden: bool = False) -> Content:
-    """Return how far a step is, whose word that is, and which parts of the suggestion are met."""
+def reasons(step: Step, looked: Looked, width: int, *, hidden: bool = False, brief: bool = False) -> Content:
+    """Return how far a step is, whose word that is, and which parts of the suggestion are met, in `width` cells.
+
+    A `brief` one leaves out what the keys below say as well.
+    """
     head = Content.assemble((step.name, "bold"), "   ", (state_words(looked, hidden=hidden), "$glow"))
-    parts = [
-        Content.assemble(("✓ ", "$done") if part.met else ("· ", "$faint"), part.words)
-        for part in looked.parts
-    ]
-    said = (Content.styled(looked.words, "$hush"),) if looked.said.met else ()
+    parts = [line for part in looked.parts for line in _part(part, width)]
+    said = [Content.styled(looked.words, "$hush")] if looked.said.met else []
     keys = Content("   ").join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in _SAYING])
-    return Content("\n").join([head, *parts, *said, Content.styled(_NEEDS, "$hush"), keys])
+    more = [] if brief else [Content.styled(_NEEDS, "$hush"), keys]
+    return Content("\n").join([head, *parts, *said, *more])
+
+
+def _part(part: Part, width: int) -> list[Content]:
+    """Return the lines of a part, which hang behind its mark."""
+    first, *others = wrap(part.words, max(8, width - 2))
+    mark = ("✓ ", "$done") if part.met else ("· ", "$faint")
+    return [Content.assemble(mark, first), *(Content(f"  {line}") for line in others)]
 
 
 def _no_number(typed: str) -> str:
