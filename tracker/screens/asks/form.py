@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -61,11 +62,14 @@ class AskForm(Form, inherit_bindings=False):
     ]
     KEYS = (("enter", "try it"), ("^o", "others"), ("^y", "copy"), ("^s", "file"), ("^n", "keep"))
     DEFAULT_CSS = """
+    AskForm > #sheet { padding: 1 2 0 2; }
+    AskForm #rows { height: auto; max-height: 68vh; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     AskForm #opening { color: $hush; height: 1; padding: 0 1; width: 1fr; }
     AskForm NoteField, AskForm NoteField:focus { background: $background; max-height: 3; padding: 0 1; }
     AskForm NoteField:focus { background: $lit; }
     AskForm #preview { height: auto; max-height: 5; margin: 1 0 0 0; padding: 0 0 0 15; color: $hush; }
     AskForm #said { margin-top: 0; }
+    AskForm #keys { margin: 1 0; }
     """
 
     def __init__(self, own: Sequence[Ask], ours: Sequence[Ask], person: Person | None) -> None:
@@ -86,6 +90,12 @@ class AskForm(Form, inherit_bindings=False):
         return self._worded or self._read()
 
     # The sheet
+
+    def body(self) -> ComposeResult:
+        """Lay out the fields, which scroll in a small window, and the place for a sentence, which does not."""
+        with VerticalScroll(id="rows", can_focus=False):
+            yield from self.fields()
+        yield Static(id="said", markup=False)
 
     def fields(self) -> ComposeResult:
         """Need, person, size, words, way out, and what they come to."""
