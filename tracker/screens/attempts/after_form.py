@@ -71,9 +71,9 @@ class AfterForm(AttemptForm):
         yield text_field("What happened", after.happened, "happened")
         feared = list(Feared).index(after.feared) if after.feared else None
         yield labelled("My fear came", ChoiceRow(tuple(FEARED.values()), feared, id="feared"))
-        yield number_field("Surprise", after.surprise, "surprise", "0 as expected, 10 (+) the most", high=10)
+        yield number_field("Surprise", after.surprise, "surprise", "0 none, + is 10", high=10)
         yield self._distress()
-        was = "" if self._before.sure is None else f"you were {self._before.sure} sure before"
+        was = "" if self._before.sure is None else f"{self._before.sure} before"
         yield number_field("Sure of it now", after.belief, "belief", was or "that it goes as feared")
         yield text_field("I learned", after.learned, "learned", "one line to keep")
         yield text_field("They did well", after.did_well, "well")
