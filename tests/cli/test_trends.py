@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.support import HOSTILE, KEPT, Commands
 from tests.support.clock import EVENING
+from tracker.domain.attempts import After, Answer, Before
 from tracker.domain.evening import Choice, Feeling
 from tracker.domain.events import LifeEvent
 from tracker.domain.scales import Scale, ScaleKind
@@ -69,6 +70,38 @@ def test_a_scale_and_a_feeling_of_ones_own(run: Commands) -> None:
     assert "seen שלום: 1 day, mean 8.0; the 30 days before: nothing logged." in ran.lines[-1]
 
 
+def test_guesses_in_a_plot_and_in_numbers(run: Commands) -> None:
+    run("log", "--mood", "5")
+    assert run("trends", "--view", "guesses").lines == ["No ask yet with both a guess and an answer."]
+    now = run.clock(4)
+
+    def act(store: Store) -> None:
+        for likely, outcome in (
+            (10, Answer.ACCEPTED),
+            (15, Answer.PARTLY),
+            (5, Answer.LATER),
+            (90, Answer.REFUSED),
+        ):
+            store.attempts.record("small-favor", Before(yes_likely=likely), After(outcome), TODAY, now)
+
+    run.change(act)
+    ran = run("trends", "--view", "guesses", COLUMNS="80")
+    assert any("0–19" in line and line.endswith("yes 2 of 3, 1 later") for line in ran.lines)
+    assert any("80–100" in line and line.endswith("yes 0 of 1, fewer than 3") for line in ran.lines)
+    assert ran.lines[-1].startswith(
+        "You expected a yes 30 % of the time; it came in 2 of 4 asks. 1 of them said later."
+    )
+    told = json.loads(run("trends", "--view", "guesses", "--json").out)
+    assert (told["n"], told["yes"], told["later"], told["expected"]) == (4, 2, 1, 30.0)
+    assert [(one["n"], one["few"]) for one in told["bins"]] == [
+        (3, False),
+        (0, True),
+        (0, True),
+        (0, True),
+        (1, True),
+    ]
+
+
 def test_weeks_and_the_year(run: Commands) -> None:
     fill(run)
     run("moment", "offered", "--did", "accepted")
@@ -118,7 +151,8 @@ def test_what_is_refused_and_how(run: Commands) -> None:
         "--range takes week, month, quarter, year or all, not “decade”."
     )
     assert (
-        run.refused("trends", "--view", "pie") == "--view takes days, moments, attempts or year, not “pie”."
+        run.refused("trends", "--view", "pie")
+        == "--view takes days, moments, attempts, guesses or year, not “pie”."
     )
     assert (
         run.refused("trends", "mood", "stress", "sleep", "meals") == "trends takes up to three series, not 4."
@@ -144,7 +178,7 @@ def test_what_is_refused_and_how(run: Commands) -> None:
 
 
 @pytest.mark.parametrize("span", ["week", "month", "quarter", "year", "all"])
-@pytest.mark.parametrize("view", ["days", "moments", "attempts", "year"])
+@pytest.mark.parametrize("view", ["days", "moments", "attempts", "guesses", "year"])
 def test_every_range_in_every_view(run: Commands, span: str, view: str) -> None:
     run("log", "--mood", "5")
     assert run("trends", "--range", span, "--view", view).status == 0

@@ -1,7 +1,7 @@
 """`moodladder trends`: what was logged, as a plot on standard output and in words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import click
 from tracker.charts.spec import (
     MOST_SERIES,
     LinePlot,
+    PredictionBins,
     Spec,
     WeekBars,
     YearCells,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from tracker.domain.statistics import Summary
     from tracker.store.store import Store
 
-VIEWS = ("days", "moments", "attempts", "year")
+VIEWS = ("days", "moments", "attempts", "guesses", "year")
 _RANGES = [one.value for one in Range]
 _ROWS, _ROWS_A_PANEL = 16, 8
 
@@ -69,17 +70,22 @@ def trends(
 
     A series is a scale by its name or id, a feeling, a way of coping, "distress" or "distress-after"; mood if none is
     named. A part of the name is enough. A name that fits nothing lists all there are. Views: days, a point a day with
-    the 7-day mean; moments and attempts, counted by the week; year, a cell a day.
+    the 7-day mean; moments and attempts, counted by the week; guesses, how likely a yes was thought against how often
+    it came, over all asks whatever the range; year, a cell a day.
 
     \b
     Keys of --json: view, range, start, end, sentence, and
       days, year: series (key, label, low, high, unit, n, mean, n_before, mean_before, points: day, value)
                   and marks (day, kind, label); "before" is the equally long time before the range
       moments, attempts: charts (title, weeks: week as its Monday, counts)
+      guesses (no range, start, end): n, yes, later, expected and bins (low, high, n, yes, later, expected, few)
     """
     shown, what = _range(span), one_of("--view", view, VIEWS)
     last = _end(session, end)
     store = session.read()
+    if what == "guesses":
+        _guesses(store, as_json=as_json)
+        return
     start, last = _window(store, shown, what, last)
     if what in {"moments", "attempts"}:
         _weeks(store, what, shown, (start, last), as_json=as_json)
@@ -97,6 +103,17 @@ def trends(
         say_json({**_head(what, shown, start, last), "sentence": sentence(spec), **whole})
     else:
         _print([spec])
+
+
+def _guesses(store: "Store", *, as_json: bool) -> None:
+    found = store.practice.predictions()
+    spec = PredictionBins(found)
+    if not as_json:
+        _print([spec])
+        return
+    bins = [{**asdict(each), "few": each.few} for each in found.bins]
+    sums = {"n": found.n, "yes": found.yes, "later": found.later, "expected": found.expected}
+    say_json({"view": "guesses", "sentence": sentence(spec), **sums, "bins": bins})
 
 
 def _range(typed: str) -> Range:
