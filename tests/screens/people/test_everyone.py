@@ -84,6 +84,16 @@ async def test_a_name_is_needed_and_is_nobody_elses(tmp_path: Path) -> None:
         assert names(path) == ["Noa Kim", "Ray", "ray B"]
 
 
+async def test_in_a_small_window_the_reason_for_a_refusal_is_seen(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "file.db", lived)
+    async with open_people(path, (60, 20)) as pilot:
+        await pilot.press("a")
+        await until_shown(pilot, "They are my")
+        await pilot.press("enter")
+        await until_shown(pilot, "A person needs a name or initials")
+        await until_shown(pilot, "enter save")
+
+
 async def test_a_note_of_several_lines_stays_so(tmp_path: Path) -> None:
     somebody = Person("", "Jo", "first\nAlso: Joanna")
     path = prepared(tmp_path / "file.db", lambda store: store.people.add(somebody, NOW))

@@ -20,6 +20,8 @@ from tracker.widgets.note_field import NoteField
 
 _SIGNS = tuple(Sign)
 _CAUTIONS = tuple(Caution)
+_TALL = 24
+"""Lines of a window from which there is room between the fields."""
 
 
 class PersonForm(Form):
@@ -30,9 +32,12 @@ class PersonForm(Form):
     DEFAULT_CSS = """
     PersonForm .field { margin-bottom: 1; }
     PersonForm .-tight { margin-bottom: 0; }
+    PersonForm.-low .field { margin-bottom: 0; }
     PersonForm NoteField, PersonForm NoteField:focus { max-height: 4; padding: 0 1; }
     PersonForm #said { margin-top: 0; }
     """
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_TALL, "-tall")]
 
     def __init__(self, person: Person | None = None) -> None:
         super().__init__("Somebody" if person is None else person.name)
