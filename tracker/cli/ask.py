@@ -76,15 +76,16 @@ def ask(
     made = replace(made, size=sized) if sized else made
     name = _name(save)
     path = _written(session, made, out)
-    kept = _kept(session, made, name)
+    _tell(_kept(session, made, name) or made, path, name, as_json=as_json)
+
+
+def _tell(made: Ask, path: Path | None, kept_as: str, *, as_json: bool) -> None:
     if as_json:
-        say_json(_json(kept or made))
-    elif not out:
-        say(made.text)
-    if path is not None and not as_json:
-        say(f"Written to {path}. Only you can read it.")
-    if kept is not None and not as_json:
-        say(f"Kept as “{kept.name}”.")
+        say_json(_json(made))
+        return
+    say(made.text if path is None else f"Written to {path}. Only you can read it.")
+    if kept_as:
+        say(f"Kept as “{kept_as}”.")
 
 
 def _openings(session: Session) -> list[Ask]:
