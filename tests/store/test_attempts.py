@@ -222,3 +222,18 @@ def test_a_ladder_shows_the_distress_expected_last(store: Store) -> None:
     assert expected() == 50
     store.attempts.let_go(attempt_id, NOW)
     assert expected() == 70
+
+
+def test_the_latest_are_those_that_do_not_wait_the_latest_day_first(store: Store) -> None:
+    begun(store)
+    one = recorded(store)
+    store.attempts.let_go(begun(store), NOW)
+    store.ladder.tick("small-favor", TODAY - timedelta(days=1), NOW)
+    every = store.attempts.latest(10)
+    assert [(each.step_id, each.state) for each in every] == [
+        (STEP, State.LET_GO),
+        (STEP, State.DONE),
+        ("small-favor", State.DONE),
+    ]
+    assert store.attempts.latest(1) == every[:1]
+    assert store.attempts.latest(2, STEP)[1] == one
