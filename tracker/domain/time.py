@@ -49,6 +49,12 @@ def iso_instant(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+_LENGTH = len("2026-11-22T20:00:00.000000Z")
+
+
 def read_instant(text: str) -> datetime:
     """Return the UTC instant written by `iso_instant`; raise ValueError for other text."""
+    # Thousands are read for one look at the ladder, and strptime takes ten times as long.
+    if len(text) == _LENGTH and (text[10], text[19], text[-1]) == ("T", ".", "Z"):
+        return datetime.fromisoformat(text)
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
