@@ -61,6 +61,7 @@ def test_what_there_is_to_reread(
         await until_shown(pilot, "Ask for directions")
         await pilot.press("i")
         await until_shown(pilot, "6 lines")
+        await until_shown(pilot, "enter its day" if size == LARGE else "esc back")
 
     assert snap_compare(app_of(tmp_path, theme), terminal_size=size, run_before=go)
 

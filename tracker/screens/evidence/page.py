@@ -115,6 +115,7 @@ class EvidencePage(ModeScreen):
         self.query_one(EvidenceList).show(ordered, _NOTHING_FITS if chosen.is_narrow else _NOTHING)
         words = chosen.words(len(lines)) if lines or chosen.is_narrow else ""
         self.query_one("#shown", Static).update(Content(words))
+        self.refresh_bindings()
 
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen
@@ -136,7 +137,6 @@ class EvidencePage(ModeScreen):
         self._chosen = chosen
         self._show()
         self.query_one(EvidenceList).action_end(-1)
-        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lines that stand newest first already need no key for it; a day needs a line."""
