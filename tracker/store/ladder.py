@@ -21,7 +21,7 @@ from tracker.domain.ladder import (
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
 from tracker.store.errors import NotThere
-from tracker.store.file import OpenFile, owned, stamp_of, stamped, touched
+from tracker.store.file import OpenFile, differing, owned, stamp_of, stamped, touched
 from tracker.store.transaction import Transaction
 
 _RUNGS = """SELECT s.*, count(a.id) AS times, max(a.day) AS last,
@@ -45,6 +45,10 @@ def _step(row: Any) -> Step:
         resting=bool(row["resting"]),
         built_in=bool(row["built_in"]),
     )
+
+
+def _said(step: Step) -> dict[str, Value]:
+    return {"name": step.name, "kind": step.kind.value}
 
 
 def _day(text: str | None) -> date | None:
@@ -147,8 +151,8 @@ class Ladder:
 
         return self._file.write("Step added", act)
 
-    def change(self, step: Step, now: Stamp) -> Changed:
-        """Write a step's name, kind and level over its row; raise NotThere if it is gone.
+    def change(self, step: Step, now: Stamp, was: Step | None = None) -> Changed:
+        """Write a step's name, kind and level over its row, or with `was` only what differs; raise NotThere.
 
         On another level it stands last, and its sub-steps follow it; a sub-step stays on its parent's level.
         """
@@ -156,8 +160,12 @@ class Ladder:
 
         def act(write: Transaction) -> None:
             there = self.step(new.id)
-            values: dict[str, Value] = {"name": new.name, "kind": new.kind.value}
-            if there.parent_id is None and there.level != new.level:
+            values = differing(_said(new), _said(was) if was else None)
+            if (
+                there.parent_id is None
+                and there.level != new.level
+                and (was is None or was.level != new.level)
+            ):
                 end = self._end(replace(there, level=new.level))
                 values = {**values, "level": new.level, "position": end}
                 for below in self._below(new.id):

@@ -1,11 +1,15 @@
 """People."""
 
-from tracker.domain.changes import Changed
+from tracker.domain.changes import Changed, Value
 from tracker.domain.people import Person
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import Stamp
-from tracker.store.file import OpenFile, owned, touched
+from tracker.store.file import OpenFile, differing, owned, touched
 from tracker.store.transaction import Transaction
+
+
+def _values(person: Person) -> dict[str, Value]:
+    return {"name": person.name, "note": person.note}
 
 
 class People:
@@ -33,10 +37,10 @@ class People:
         new = Person("", clean_line(person.name), clean(person.note))
         return self._file.write("Person added", lambda write: self.ensure(new, write, now))
 
-    def change(self, person: Person, now: Stamp) -> Changed:
-        """Write name and note over a person's row."""
+    def change(self, person: Person, now: Stamp, was: Person | None = None) -> Changed:
+        """Write name and note over a person's row, or with `was` only what differs from it."""
         checked = Person(person.id, clean_line(person.name), clean(person.note))
-        values = {"name": checked.name, "note": checked.note, **touched(now)}
+        values = {**differing(_values(checked), _values(was) if was else None), **touched(now)}
         return self._file.write("Person changed", lambda write: write.update("people", person.id, values))
 
     def ensure(self, person: Person | None, write: Transaction, now: Stamp) -> str | None:

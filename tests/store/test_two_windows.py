@@ -1,0 +1,101 @@
+"""One file in two windows: neither writes over what it did not touch, and each refusal is a sentence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.clock import FixedClock
+from tests.support.files import new_file
+from tracker.domain.errors import Refused
+from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
+from tracker.domain.events import LifeEvent
+from tracker.domain.ladder import Step, StepKind
+from tracker.domain.people import Person
+from tracker.domain.scales import Scale, ScaleKind
+from tracker.store import Store
+
+NOW = FixedClock()(4)
+LATER = replace(NOW, at=NOW.at + timedelta(minutes=5))
+BEFORE = NOW.day - timedelta(1)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Store]:
+    store = Store(new_file(tmp_path / "evening.db"))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def there(here: Store) -> Iterator[Store]:
+    store = Store(here.path)
+    yield store
+    store.close()
+
+
+def test_a_moment_keeps_what_the_other_window_changed_of_it(here: Store, there: Store) -> None:
+    here.moments.add(Moment("", NOW.day, MomentKind.OFFERED, Person("", "Ann"), about="lift"), NOW)
+    (was,) = here.moments.of(NOW.day)
+    there.moments.change(replace(was, did=Did.ACCEPTED, about="a lift home"), LATER, was)
+    here.moments.change(replace(was, distress=40), LATER, was)
+    assert here.moments.of(NOW.day) == (replace(was, did=Did.ACCEPTED, about="a lift home", distress=40),)
+
+
+def test_an_interaction_that_neither_window_would_leave_empty_is_not_emptied_by_both(
+    here: Store, there: Store
+) -> None:
+    here.interactions.add(Interaction("", NOW.day, Person("", "Ann"), "tea", Outcome.SAME), NOW)
+    (was,) = here.interactions.of(NOW.day)
+    there.interactions.change(replace(was, person=None), LATER, was)
+    with pytest.raises(Refused, match="with whom it was, or what"):
+        here.interactions.change(replace(was, about=""), LATER, was)
+    assert here.interactions.of(NOW.day) == (replace(was, person=None),)
+
+
+def test_a_feeling_and_coping_keep_what_the_other_window_changed(here: Store, there: Store) -> None:
+    here.feelings.add(Feeling("", NOW.day, Choice("", "relieved"), 6), NOW)
+    here.copings.add(Coped("", NOW.day, Choice("", "walk"), 4), NOW)
+    (felt,), (coped,) = here.feelings.of(NOW.day), here.copings.of(NOW.day)
+    there.feelings.change(replace(felt, intensity=8), LATER, felt)
+    there.copings.change(replace(coped, worked=9), LATER, coped)
+    here.feelings.change(replace(felt, emotion=Choice("", "calmer")), LATER, felt)
+    here.copings.change(replace(coped, coping=Choice("", "stroll")), LATER, coped)
+    assert [(f.emotion.name, f.intensity) for f in here.feelings.of(NOW.day)] == [("calmer", 8)]
+    assert [(c.coping.name, c.worked) for c in here.copings.of(NOW.day)] == [("stroll", 9)]
+
+
+def test_a_step_keeps_what_the_other_window_changed_of_it(here: Store, there: Store) -> None:
+    made = here.ladder.add(Step("", 1, "Ask for a pen"), NOW).ids[0]
+    was = here.ladder.step(made)
+    there.ladder.change(replace(was, name="Ask for a pencil", level=2), LATER, was)
+    here.ladder.change(replace(was, kind=StepKind.OPPORTUNITY), LATER, was)
+    now = here.ladder.step(made)
+    assert (now.name, now.level, now.kind) == ("Ask for a pencil", 2, StepKind.OPPORTUNITY)
+
+
+def test_a_scale_an_event_and_a_person_keep_it_too(here: Store, there: Store) -> None:
+    scale_id = here.scales.add(Scale("", "Pain", ScaleKind.ZERO_TO_TEN, "worst"), NOW).ids[0]
+    here.events.add(LifeEvent("", NOW.day, "moved"), NOW)
+    here.people.add(Person("", "Ann", "next door"), NOW)
+    scale = next(one for one in here.scales.all() if one.id == scale_id)
+    (event,), (ann,) = here.events.between(NOW.day, NOW.day), here.people.all()
+    there.scales.change(replace(scale, high_means="unbearable"), LATER, scale)
+    there.events.change(replace(event, name="moved house"), LATER, event)
+    there.people.change(replace(ann, note="across the road"), LATER, ann)
+    here.scales.change(replace(scale, name="Ache"), LATER, scale)
+    here.events.change(replace(event, day=BEFORE), LATER, event)
+    here.people.change(replace(ann, name="Anna"), LATER, ann)
+    assert [(s.name, s.high_means) for s in here.scales.all() if s.id == scale_id] == [("Ache", "unbearable")]
+    assert [e.name for e in here.events.between(BEFORE, BEFORE)] == ["moved house"]
+    assert [(p.name, p.note) for p in here.people.all()] == [("Anna", "across the road")]
+
+
+def test_without_what_it_was_all_of_an_entry_is_written(here: Store, there: Store) -> None:
+    here.moments.add(Moment("", NOW.day, MomentKind.OFFERED, about="lift"), NOW)
+    (was,) = here.moments.of(NOW.day)
+    there.moments.change(replace(was, about="a lift home"), LATER)
+    here.moments.change(was, LATER)
+    assert here.moments.of(NOW.day) == (was,)
