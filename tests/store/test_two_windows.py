@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from sqlite3 import IntegrityError
 
 import pytest
 
@@ -16,6 +17,7 @@ from tracker.domain.ladder import Step, StepKind
 from tracker.domain.people import Person
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.store import Store
+from tracker.store.errors import ChangedSince, NotThere
 
 NOW = FixedClock()(4)
 LATER = replace(NOW, at=NOW.at + timedelta(minutes=5))
@@ -99,3 +101,82 @@ def test_without_what_it_was_all_of_an_entry_is_written(here: Store, there: Stor
     there.moments.change(replace(was, about="a lift home"), LATER)
     here.moments.change(was, LATER)
     assert here.moments.of(NOW.day) == (was,)
+
+
+def test_a_scale_whose_adding_was_taken_back_elsewhere_takes_no_answer(here: Store, there: Store) -> None:
+    added = there.scales.add(Scale("", "Pain", ScaleKind.ZERO_TO_TEN), NOW)
+    pain = here.scales.find("Pain")
+    assert pain
+    there.undo(added)
+    with pytest.raises(NotThere, match="not there any more"):
+        here.ratings.rate(pain, NOW.day, 3, NOW)
+
+
+def test_someone_whose_adding_was_taken_back_elsewhere_is_not_there_any_more(
+    here: Store, there: Store
+) -> None:
+    added = there.people.add(Person("", "Ann"), NOW)
+    here.moments.add(Moment("", NOW.day, MomentKind.OFFERED), NOW)
+    ((was,), (ann,)) = here.moments.of(NOW.day), here.people.all()
+    there.undo(added)
+    before = here.tables.snapshot()
+    with pytest.raises(NotThere):
+        here.moments.add(Moment("", NOW.day, MomentKind.ASKED, ann), NOW)
+    with pytest.raises(NotThere):
+        here.moments.change(replace(was, person=ann), NOW, was)
+    assert here.tables.snapshot() == before
+
+
+def test_an_emotion_made_for_a_feeling_stays_where_it_is_used_elsewhere(here: Store, there: Store) -> None:
+    mine = here.feelings.add(Feeling("", NOW.day, Choice("", "seen"), 5), NOW)
+    there.feelings.add(Feeling("", BEFORE, Choice("", "seen"), 4), NOW)
+    here.undo(mine)
+    assert here.feelings.of(NOW.day) == ()
+    assert [felt.emotion.name for felt in here.feelings.of(BEFORE)] == ["seen"]
+
+
+def test_someone_named_for_a_moment_stays_where_named_elsewhere_and_the_undo_can_be_undone(
+    here: Store, there: Store
+) -> None:
+    mine = here.moments.add(Moment("", NOW.day, MomentKind.OFFERED, Person("", "Ann")), NOW)
+    there.moments.add(Moment("", BEFORE, MomentKind.ASKED, Person("", "Ann")), NOW)
+    full = here.tables.snapshot()
+    undone = here.undo(mine)
+    assert undone.kinds == {"moments"}
+    assert [one.name for one in here.people.all()] == ["Ann"]
+    here.undo(undone)
+    assert here.tables.snapshot() == full
+
+
+def test_someone_added_for_their_own_sake_is_not_taken_back_from_where_they_are_used(
+    here: Store, there: Store
+) -> None:
+    added = here.people.add(Person("", "Ann"), NOW)
+    there.moments.add(Moment("", NOW.day, MomentKind.ASKED, Person("", "Ann")), NOW)
+    with pytest.raises(ChangedSince):
+        here.undo(added)
+
+
+def test_a_step_that_was_ticked_elsewhere_is_not_taken_back(here: Store, there: Store) -> None:
+    added = here.ladder.add(Step("", 1, "Ask for a pen"), NOW)
+    there.ladder.tick(added.ids[0], NOW.day, NOW)
+    before = here.tables.snapshot()
+    with pytest.raises(ChangedSince, match="left as it is"):
+        here.undo(added)
+    assert here.tables.snapshot() == before
+
+
+def test_a_plan_that_was_made_anew_elsewhere_is_not_put_back_twice(here: Store, there: Store) -> None:
+    here.ladder.plan("ask-advice", NOW.day, NOW)
+    gone = here.ladder.plan("ask-advice", None, NOW)
+    there.ladder.plan("ask-advice", NOW.day, NOW)
+    with pytest.raises(ChangedSince):
+        here.undo(gone)
+    assert here.ladder.plans("ask-advice") == (NOW.day,)
+
+
+def test_a_rule_of_the_tables_that_we_broke_ourselves_is_not_taken_for_another_windows_doing(
+    here: Store,
+) -> None:
+    with pytest.raises(IntegrityError, match="CHECK"):
+        here.file.write("x", lambda write: write.update("scales", "mood", {"kind": "0-100"}))
