@@ -1,6 +1,7 @@
 """The look and the ways out that all dialogs share."""
 
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +10,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tracker.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from tracker.screens.host import Host
+    from tracker.store import Store
+
 T = TypeVar("T")
+A = TypeVar("A")
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):
@@ -36,6 +44,19 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     def __init__(self, question: str) -> None:
         super().__init__()
         self._question = question
+
+    @property
+    def host(self) -> "Host":
+        """The application, as far as a dialog needs to know it."""
+        return cast("Host", self.app)
+
+    async def ask_or_tell(self, question: "Callable[[Store], A]") -> A | None:
+        """Return the store's answer; where the file cannot be read, say so in a toast and return None."""
+        try:
+            return await self.host.ask(question)
+        except StoreError as error:
+            self.host.tell(str(error), severity="error")
+            return None
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""
