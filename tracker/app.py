@@ -3,7 +3,6 @@
 import asyncio
 import gc
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -14,14 +13,14 @@ from textual.geometry import Size
 from textual.signal import Signal
 
 from tracker.clock import read_clock
-from tracker.configured import Configured
 from tracker.desk import Desk
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.time import Stamp
+from tracker.leavable import Leavable
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
-from tracker.screens.host import EVERYTHING, Writing
+from tracker.screens.host import EVERYTHING
 from tracker.store.errors import StoreError
 from tracker.widgets.mode_bar import Tab
 
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
 
 T = TypeVar("T")
-
-LEAVING_SECONDS = 5.0
-"""How long a signal waits for what is being typed to be saved."""
-
 
 SETTLED_SECONDS = 2.0
 """When everything that is loaded at start is there."""
@@ -54,7 +49,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class Moodladder(Configured):
+class Moodladder(Leavable):
     """The program. Screens know it as `tracker.screens.host.Host`."""
 
     TITLE = "Moodladder"
@@ -148,6 +143,7 @@ class Moodladder(Configured):
         except (StoreError, Refused) as error:
             self.tell(str(error), severity="error")
             return None
+        self.forgive_leaving()
         if undoable:
             self._desk.remember(changed)
         self.changes.publish(changed.kinds)
@@ -168,7 +164,7 @@ class Moodladder(Configured):
 
     def on_mount(self) -> None:
         """Open the file while the first frame is drawn."""
-        on_signals(self._leave_for)
+        on_signals(self.leave_for)
         self.set_timer(SETTLED_SECONDS, _collect_again)
         self._open()
         for problem in self.problems:
@@ -201,27 +197,6 @@ class Moodladder(Configured):
         self._desk.get_ready()
         asyncio.get_running_loop().run_in_executor(None, modes.load_all)
 
-    def _leave_for(self, number: int) -> None:
-        self._leaving = asyncio.ensure_future(self.leave(128 + number))
-
-    async def leave(self, code: int = 0) -> None:
-        """Save what is being typed and end the program with exit status `code`."""
-        # A disk that hangs must not keep the program from ending when it is told to.
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LEAVING_SECONDS):
-                await self._save_typed()
-                await self._desk.settle()
-        self.exit(return_code=code)
-
-    @work(group="flush")
-    async def _save_in_passing(self) -> None:
-        await self._save_typed()
-
-    async def _save_typed(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Writing):
-                await screen.flush()
-
     async def on_unmount(self) -> None:
         """Close the file."""
         await self._desk.close()
@@ -234,7 +209,7 @@ class Moodladder(Configured):
 
     def on_app_blur(self) -> None:
         """The window is left, perhaps for good."""
-        self._save_in_passing()
+        self.save_in_passing()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so if the window is too small for the screens."""
@@ -249,8 +224,8 @@ class Moodladder(Configured):
     # Actions
 
     async def action_quit(self) -> None:
-        """Leave."""
-        await self.leave()
+        """Leave; where what is typed cannot be saved, only when asked a second time."""
+        self.leave_asked()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lead to no mode that this application does not have."""
@@ -292,7 +267,7 @@ def run(
 
 
 def run_until_left(app: Moodladder) -> int:
-    """Run an application and return the exit status: 0, 1 after a crash, 128 + n after the signal n."""
+    """Run an application and return the exit status: 0, 1 after a crash, 2 with text unsaved, 128 + n by signal n."""
     app.run()
-    let_go_of_terminal()
+    let_go_of_terminal(app.farewell)
     return app.return_code or 0

@@ -77,8 +77,19 @@ class Host(Protocol):
 class Writing(Protocol):
     """A screen where something may stand that is typed but not yet kept."""
 
-    async def flush(self) -> None:
-        """Save what is being typed; called when the screen, the window or the program is left."""
+    async def flush(self) -> bool:
+        """Save what is being typed; called when the screen, the window or the program is left.
+
+        Return False where something could not be saved. It still stands typed then.
+        """
+
+
+@runtime_checkable
+class WritingMuch(Writing, Protocol):
+    """A screen that knows which of its texts are not kept; of others all fields count until `flush` is true."""
+
+    def unsaved(self) -> str:
+        """Return what stands typed and is not in the file, "" where there is nothing."""
 
 
 @runtime_checkable

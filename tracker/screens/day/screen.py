@@ -236,9 +236,13 @@ class DayScreen(ModeScreen):
         if self._note.unsaved and await self._note.save():
             self.say_saved()
 
-    async def flush(self) -> None:
+    async def flush(self) -> bool:
         """Save the note, and an amount that stands typed."""
-        await self._save()
+        return await self._save()
+
+    def unsaved(self) -> str:
+        """Return the note if it is not in the file."""
+        return self._note.left
 
     async def _save(self) -> bool:
         if typed := self.query_one(ScalePanel).take_typed():

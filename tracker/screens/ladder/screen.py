@@ -214,17 +214,18 @@ class LadderScreen(StepActs):
         """Write where the step stands now."""
         await self.flush()
 
-    async def flush(self) -> None:
+    async def flush(self) -> bool:
         """Write where a step in hand stands, as one change; also when the ladder is left."""
         carrying = self._carrying
         if carrying is None:
-            return
+            return True
         self._carrying = None
         if carrying.places:
             step_id, by = carrying.step_id, carrying.places
             if await self.host.do(lambda store: store.ladder.move(step_id, by, self.host.now())):
                 self.say_saved()
         self._carry(None)
+        return True
 
 
 _STEP_ACTS = frozenset({"tick", "untick", "plan", "add", "edit", "rest", "open", "move", "delete"})

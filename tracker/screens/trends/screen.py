@@ -267,8 +267,9 @@ class TrendsScreen(ModeScreen):
         if done:
             self.say_saved("deleted" if wish.delete else "saved")
 
-    async def flush(self) -> None:
+    async def flush(self) -> bool:
         """Remember how one looked for the next time."""
         if self.looking is not None and self.found is not None:
             before, self._kept = self._kept, Memory(self.looking.view, self.looking.range, self._keys)
             await self._kept.keep(before, self.host)
+        return True
