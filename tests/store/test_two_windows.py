@@ -1,10 +1,12 @@
 """One file in two windows: neither writes over what it did not touch, and each refusal is a sentence."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from sqlite3 import IntegrityError
+from sqlite3 import Connection, IntegrityError
 
 import pytest
 
@@ -16,7 +18,7 @@ from tracker.domain.events import LifeEvent
 from tracker.domain.ladder import Step, StepKind
 from tracker.domain.people import Person
 from tracker.domain.scales import Scale, ScaleKind
-from tracker.store import Store
+from tracker.store import Store, opening
 from tracker.store.errors import ChangedSince, NotThere
 
 NOW = FixedClock()(4)
@@ -180,3 +182,36 @@ def test_a_rule_of_the_tables_that_we_broke_ourselves_is_not_taken_for_another_w
 ) -> None:
     with pytest.raises(IntegrityError, match="CHECK"):
         here.file.write("x", lambda write: write.update("scales", "mood", {"kind": "0-100"}))
+
+
+_WRITER = """
+import sqlite3, sys
+conn = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=0)
+try:
+    conn.execute("UPDATE days SET note = note || printf('%.20000c', 'x')")
+    print("written")
+except sqlite3.OperationalError:
+    print("locked")
+"""
+
+
+def test_a_file_that_grows_while_it_is_looked_through_is_not_taken_for_damaged(
+    here: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.days.add_to_note(NOW.day, "long", NOW)
+    asked: list[tuple[str, str]] = []
+    ask = opening._one
+
+    def while_another_process_writes(conn: Connection, sql: str) -> int | str:
+        command = [sys.executable, "-c", _WRITER, str(here.path)]
+        asked.append(
+            (sql, subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
+        )
+        return ask(conn, sql)
+
+    monkeypatch.setattr(opening, "_one", while_another_process_writes)
+    Store(here.path).close()
+    (_, first), *later = asked
+    assert first == "written", "the other process can write while nobody looks"
+    assert {sql for sql, _ in later} >= {"PRAGMA page_count", "PRAGMA quick_check(1)"}
+    assert {said for _, said in later} == {"locked"}, "and waits its turn while somebody does"

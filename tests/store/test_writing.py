@@ -170,9 +170,9 @@ _WRITES = re.compile(
 _DOOR = {
     "transaction.py": None,
     "file.py": {"BEGIN", "ROLLBACK"},
-    "opening.py": {"BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"},
+    "opening.py": {"BEGIN", "BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"},
 }
-"""Who may end and begin transactions: the one helper; a look at one moment; making the file and its migrations."""
+"""Who may end and begin transactions: the one helper; a look at one moment; opening and making the file."""
 
 
 def _text(node: ast.expr) -> str:
