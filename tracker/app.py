@@ -241,9 +241,9 @@ class Moodladder(Leavable):
 
         self.push_screen(HelpScreen(self.screen))
 
-    async def action_undo(self) -> None:
-        """Take back what was done last."""
-        await self._desk.finish(self._undo())
+    def action_undo(self) -> None:
+        """Take back what was done last, once everything asked for before is done."""
+        self.run_worker(self._desk.finish_in_turn(self._undo()), group="undo")
 
     async def _undo(self) -> None:
         try:

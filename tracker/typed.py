@@ -42,13 +42,16 @@ def _left_on(screen: Screen[Any]) -> str:
     if not screen.is_mounted:
         return ""
     if isinstance(screen, WritingMuch):
-        return screen.unsaved()
-    fields = (field.value if isinstance(field, Input) else field.text for field in _fields_of(screen))
+        # As above: a fault here must not cost what stands elsewhere.
+        with suppress(Exception):
+            return screen.unsaved()
+    return _fields_of(screen)
+
+
+def _fields_of(screen: Screen[Any]) -> str:
+    written = [field for field in screen.query("*") if isinstance(field, Input | TextArea)]
+    fields = (field.value if isinstance(field, Input) else field.text for field in written)
     return "\n".join(text for text in fields if text.strip())
-
-
-def _fields_of(screen: Screen[Any]) -> list[Input | TextArea]:
-    return [field for field in screen.query("*") if isinstance(field, Input | TextArea)]
 
 
 def rescue(text: str, beside: Path) -> Path | None:
