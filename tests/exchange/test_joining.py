@@ -126,12 +126,9 @@ def test_a_scale_of_one_name_and_another_kind_comes_beside_under_a_name_of_its_o
 def test_a_scale_that_shipped_does_not_take_the_name_of_one_of_ours(pair: tuple[Store, Store]) -> None:
     ours, theirs = pair
     ours.scales.add(Scale("", "Spirits", ScaleKind.ZERO_TO_TEN), NOW)
-    mood, stress = (scale(theirs, name) for name in ("mood", "stress"))
-    theirs.scales.change(replace(mood, name="Spirits"), NOW)
-    theirs.scales.change(replace(stress, name="Mood"), NOW)
-    merge(ours, theirs)
-    names = {one.id: one.name for one in ours.scales.all()}
-    assert (names["mood"], names["stress"]) == ("Spirits (2)", "Mood")
+    theirs.scales.change(replace(scale(theirs, "mood"), name="Spirits"), NOW)
+    assert merge(ours, theirs).renamed == ["Spirits (2)"]
+    assert {one.name for one in ours.scales.all() if "Spirits" in one.name} == {"Spirits", "Spirits (2)"}
 
 
 def test_what_a_day_has_once_it_has_once_afterwards(pair: tuple[Store, Store]) -> None:
