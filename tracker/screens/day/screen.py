@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on, work
@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tracker.domain.dates import beside
 from tracker.domain.evening import Evening
 from tracker.domain.scales import Scale
 from tracker.screens.base import ModeScreen
@@ -254,10 +255,10 @@ class DayScreen(ModeScreen):
     @work(group="day")
     async def action_day(self, by: int) -> None:
         """Go on or back by days."""
-        try:
-            await self.show_day(self.day + timedelta(days=by))
-        except OverflowError:
+        if (there := beside(self.day, by)) is None:
             self._say("There is no day before this one.")
+        else:
+            await self.show_day(there)
 
     @work(group="day")
     async def action_today(self) -> None:

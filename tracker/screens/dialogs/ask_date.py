@@ -1,12 +1,12 @@
 """Asking for a day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, Static
 
-from tracker.domain.dates import in_words, parse_day
+from tracker.domain.dates import beside, in_words, parse_day
 from tracker.screens.dialogs.dialog import Dialog
 
 
@@ -55,8 +55,8 @@ class AskDate(Dialog[date]):
     def action_step(self, days: int) -> None:
         """Move by days from what is understood, or from the first day shown."""
         start = self._understood() or self._initial
-        moved = start + timedelta(days=days)
-        if self._latest is None or moved <= self._latest:
+        moved = beside(start, days)
+        if moved is not None and (self._latest is None or moved <= self._latest):
             field = self.query_one(Input)
             field.value = moved.isoformat()
             field.cursor_position = len(field.value)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from tracker.charts.spec import LinePlot, Spec, YearCells, attempt_bars, need_bars, offer_bars
+from tracker.domain.dates import FIRST_DAY
 from tracker.domain.events import LifeEvent
 from tracker.domain.series import Mark, Series
 from tracker.domain.statistics import (
@@ -51,7 +52,8 @@ def read(
 
     `known` are all series there are, where that has been asked since anything changed: it is the dear question.
     """
-    looking = replace(looking, first=store.days.first())
+    first = store.days.first()
+    looking = replace(looking, first=max(first, FIRST_DAY) if first else None)
     start, end = looking.span
     available, events = known or store.series.available(), store.events.between(start, end)
     if not looking.view.has_days:
