@@ -133,7 +133,7 @@ class DayScreen(ModeScreen):
         if fresh or kinds != {"ratings"}:
             self._show_entries()
             self._note.show(evening.day, evening.note)
-        if fresh:
+        if fresh or "settings" in kinds:
             self._show_head()
 
     def _show_entries(self) -> None:
