@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.clock import FixedClock
 from tests.support.files import new_file
+from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
 from tracker.domain.events import LifeEvent
@@ -20,6 +21,7 @@ from tracker.domain.people import Person
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.store import Store, opening
 from tracker.store.errors import ChangedSince, NotThere
+from tracker.store.transaction import Transaction
 
 NOW = FixedClock()(4)
 LATER = replace(NOW, at=NOW.at + timedelta(minutes=5))
@@ -215,3 +217,20 @@ def test_a_file_that_grows_while_it_is_looked_through_is_not_taken_for_damaged(
     assert first == "written", "the other process can write while nobody looks"
     assert {sql for sql, _ in later} >= {"PRAGMA page_count", "PRAGMA quick_check(1)"}
     assert {said for _, said in later} == {"locked"}, "and waits its turn while somebody does"
+
+
+def test_what_is_read_for_a_step_is_read_when_nobody_else_can_write_any_more(
+    here: Store, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    above = here.ladder.add(Step("", 1, "Ask for a pen"), NOW).ids[0]
+    write = here.file.write
+
+    def after_the_other(label: str, act: Callable[[Transaction], object]) -> Changed:
+        was = there.ladder.step(above)
+        there.ladder.change(replace(was, level=was.level + 1, name=f"{was.name}!"), LATER, was)
+        return write(label, act)
+
+    monkeypatch.setattr(here.file, "write", after_the_other)
+    below = here.ladder.add(Step("", 1, "Point at a pen", parent_id=above), NOW).ids[0]
+    assert here.ladder.step(below).level == here.ladder.step(above).level == 2
+    assert here.ladder.tick(above, NOW.day, NOW).label == "Ticked: Ask for a pen!!"

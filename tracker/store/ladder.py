@@ -1,5 +1,6 @@
 """The ladder: steps, attempts and plans."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,8 +30,8 @@ _RUNGS = """SELECT s.*, count(a.id) AS times, max(a.day) AS last,
     FROM steps s LEFT JOIN attempts a ON a.step_id = s.id
     GROUP BY s.id ORDER BY s.level, s.position, s.seq"""
 _ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM attempts a WHERE a.step_id = s.id) AS times,
-        (SELECT count(*) FROM attempts a WHERE a.step_id = s.id AND a.day = :day) AS today
-    FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = :day)
+        (SELECT count(*) FROM attempts a WHERE a.step_id = s.id AND a.day = ?) AS today
+    FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = ?)
     ORDER BY s.level, s.position, s.seq"""
 
 
@@ -104,24 +105,21 @@ class Ladder:
 
     def on(self, day: date) -> tuple[PlannedStep, ...]:
         """Return the steps that stand on a day: planned for it, or tried on it."""
-        sql = _ON_A_DAY.replace(":day", "?")
-        rows = self._file.rows(sql, (day.isoformat(), day.isoformat()))
+        rows = self._file.rows(_ON_A_DAY, (day.isoformat(), day.isoformat()))
         return tuple(PlannedStep(_step(row), row["today"], row["times"]) for row in rows)
 
     def tick(self, step_id: str, day: date, now: Stamp) -> Changed:
         """Write an attempt at a step; raise Refused for a day to come, NotThere if the step is gone."""
         check_attempt(day, now.day)
-        step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             tried: dict[str, Value] = {"step_id": step_id}
             write.insert("attempts", {**owned(write, "attempts", now), **stamped(now, day), **tried})
 
-        return self._file.write(f"Ticked: {step.name}", act)
+        return self._about("Ticked", step_id, act)
 
     def untick(self, step_id: str, day: date | None = None) -> Changed:
         """Take back the last attempt, of `day` if one is given; raise Refused if there is none."""
-        step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             made = [a for a in self.attempts(step_id) if day is None or a.stamp.day == day]
@@ -129,7 +127,7 @@ class Ladder:
                 raise Refused("There is no attempt here to take back.")
             write.delete("attempts", made[0].id)
 
-        return self._file.write(f"Taken back: {step.name}", act)
+        return self._about("Taken back", step_id, act)
 
     def take_back(self, attempt_id: str) -> Changed:
         """Delete one attempt; raise NotThere if it is gone already."""
@@ -137,10 +135,11 @@ class Ladder:
 
     def add(self, step: Step, now: Stamp) -> Changed:
         """Write a step of one's own after its neighbours; a sub-step stands on its parent's level."""
-        level = self.step(step.parent_id).level if step.parent_id else step.level
-        new = replace(step, name=clean_line(step.name), level=level)
+        named = replace(step, name=clean_line(step.name))
 
         def act(write: Transaction) -> None:
+            level = self.step(step.parent_id).level if step.parent_id else step.level
+            new = replace(named, level=level)
             values: dict[str, Value] = {
                 "name": new.name,
                 "level": new.level,
@@ -195,10 +194,10 @@ class Ladder:
 
     def delete(self, step_id: str) -> Changed:
         """Delete a step of one's own with its sub-steps, attempts and plans; a step that ships can rest instead."""
-        if self.step(step_id).built_in:
-            raise Refused("This step came with the ladder. It can rest (z), and its attempts stay.")
 
         def act(write: Transaction) -> None:
+            if self.step(step_id).built_in:
+                raise Refused("This step came with the ladder. It can rest (z), and its attempts stay.")
             for each in reversed([step_id, *self._below(step_id)]):
                 for table in ("attempts", "plans"):
                     for row in self._file.rows(f"SELECT id FROM {table} WHERE step_id = ?", (each,)):
@@ -214,7 +213,6 @@ class Ladder:
         """
         if day:
             check_plan(day, now.day)
-        step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             sql = "SELECT id, day FROM plans WHERE step_id = ? AND day >= ?"
@@ -227,8 +225,18 @@ class Ladder:
             if wanted and wanted not in known:
                 write.insert("plans", {**owned(write, "plans", now), "day": wanted, "step_id": step_id})
 
-        said = f"Planned: {step.name}" if day else f"No longer planned: {step.name}"
-        return self._file.write(said, act)
+        return self._about("Planned" if day else "No longer planned", step_id, act)
+
+    def _about(self, said: str, step_id: str, act: Callable[[Transaction], object]) -> Changed:
+        """Write something about a step, and name it in what is said; raise NotThere if it is gone."""
+        names: list[str] = []
+
+        def whole(write: Transaction) -> None:
+            names.append(self.step(step_id).name)
+            act(write)
+
+        changed = self._file.write(said, whole)
+        return changed._replace(label=f"{said}: {names[0]}")
 
     def _end(self, step: Step) -> int:
         sql = "SELECT max(position) FROM steps WHERE parent_id IS ? AND level = ?"
