@@ -22,7 +22,7 @@ from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
 from tracker.screens.host import EVERYTHING
 from tracker.store.errors import StoreError
-from tracker.widgets.mode_bar import Tab
+from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -91,13 +91,15 @@ class Moodladder(Leavable):
         config: Path | None = None,
         first_start: bool | None = None,
         notice: str = "",
+        made_up: bool = False,
         ahead: "Ahead | None" = None,
     ) -> None:
         """Prepare the program for the file at `path`, which is made if it is not there.
 
         `clock` takes the hour at which a day begins and returns now. `config` is where config.toml lies, if not in
         its usual place. `first_start` shows (True) or leaves out (False) the first pages; None lets the file say.
-        `notice` is a sentence to say at the start, `ahead` an opening of that file begun earlier.
+        `notice` is a sentence to say at the start, `ahead` an opening of that file begun earlier. `made_up` says that
+        the file is thrown away afterwards: the bar on top then says so all the time, and no words are rescued.
         """
         self.path = path
         self._desk = Desk(path, ahead)
@@ -105,6 +107,8 @@ class Moodladder(Leavable):
         self._first_start = first_start
         self._refused = False
         self._notice = notice
+        self.made_up = made_up
+        self.bar_name = MADE_UP if made_up else NAME
         super().__init__(config, ((mode.id, mode.key, mode.title) for mode in self.SHOWN))
         self.changes: Signal[frozenset[str]] = Signal(self, "changes")
 
@@ -260,10 +264,16 @@ class Moodladder(Leavable):
 
 
 def run(
-    path: Path, *, first_start: bool | None = None, notice: str = "", ahead: "Ahead | None" = None
+    path: Path,
+    *,
+    first_start: bool | None = None,
+    notice: str = "",
+    made_up: bool = False,
+    ahead: "Ahead | None" = None,
 ) -> int:
     """Open the application on the file at `path` and return the exit status when it ends."""
-    return run_until_left(Moodladder(path, first_start=first_start, notice=notice, ahead=ahead))
+    app = Moodladder(path, first_start=first_start, notice=notice, made_up=made_up, ahead=ahead)
+    return run_until_left(app)
 
 
 def run_until_left(app: Moodladder) -> int:

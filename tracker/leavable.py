@@ -24,6 +24,8 @@ class Leavable(Configured):
     """Saves what is typed before it ends; what cannot be saved goes into a file of its own."""
 
     _desk: Desk
+    made_up = False
+    """Whether the file is thrown away afterwards, and with it whatever was typed."""
     _is_leaving = False
     _stayed = False
     farewell = ""
@@ -56,7 +58,7 @@ class Leavable(Configured):
             left = await typed.keep(self._screens(), self._desk.settle, seconds)
         finally:
             self._is_leaving = False
-        if not left:
+        if not left or self.made_up:
             self.exit()
         elif not self._stayed:
             self._stayed = True
@@ -67,7 +69,7 @@ class Leavable(Configured):
             self.notify(typed.NOWHERE, severity="error", markup=False)
 
     def _rescue(self, text: str) -> bool:
-        path = typed.rescue(text, self.path) if text else None
+        path = typed.rescue(text, self.path) if text and not self.made_up else None
         self.farewell = typed.RESCUED.format(path=path) if path else ""
         return path is not None
 

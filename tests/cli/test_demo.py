@@ -73,6 +73,9 @@ def test_without_a_name_it_opens_and_leaves_nothing_behind(tmp_path: Path) -> No
         (folder,) = temporary.iterdir()
         assert folder.stat().st_mode & 0o777 == 0o700
         assert (folder / "demo.db").stat().st_mode & 0o777 == 0o600
+        terminal.wait_for("^ made-up data   ?▪Day")
+        terminal.press("l")
+        terminal.wait_for("^ made-up data   Day  ?▪Ladder")
         terminal.press("q")
         assert terminal.wait_end() == 0
     assert not list(temporary.iterdir())

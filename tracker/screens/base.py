@@ -76,7 +76,7 @@ class ModeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the bars around the content."""
-        yield ModeBar(self.host.tabs, self.MODE)
+        yield ModeBar(self.host.tabs, self.MODE, self.host.bar_name)
         yield from self.content()
         with Horizontal(id="foot"):
             yield KeyBar(self.KEY_ORDER)

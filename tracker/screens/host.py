@@ -38,6 +38,10 @@ class Host(Protocol):
         """The modes that there are, for the bar on top."""
 
     @property
+    def bar_name(self) -> str:
+        """What the bar on top begins with: the program's name, or that the data is made up."""
+
+    @property
     def changes(self) -> "Signal[frozenset[str]]":
         """Published after each write, here or in another window, with the kinds (table names) touched."""
 
