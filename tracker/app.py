@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+LOOK_SECONDS = 30.0
+"""How often the file is looked at for what other windows wrote; not every terminal says when one comes back to it."""
 SETTLED_SECONDS = 2.0
 """When everything that is loaded at start is there."""
 
@@ -155,7 +158,7 @@ class Moodladder(Leavable):
             self.tell(said)
         return changed
 
-    @work(group="look", exclusive=True)
+    @work(group="look")
     async def look_again(self) -> None:
         """Ask whether another window wrote to the file, and if so let everything reload."""
         try:
@@ -163,6 +166,13 @@ class Moodladder(Leavable):
                 self.changes.publish(EVERYTHING)
         except StoreError as error:
             self.tell(str(error), severity="error")
+
+    @work(group="look")
+    async def _look_unasked(self) -> None:
+        # Nobody waits for this, so a file that cannot be read now is not worth a word every half minute.
+        with suppress(StoreError):
+            if await self._desk.changed_elsewhere():
+                self.changes.publish(EVERYTHING)
 
     # Starting and leaving
 
@@ -190,6 +200,7 @@ class Moodladder(Leavable):
             await self.push_screen(Refusal(str(error)))
             return
         self.call_after_refresh(self._get_ready)
+        self.set_interval(LOOK_SECONDS, self._look_unasked)
         if self._first_start:
             from tracker.screens.welcome import Welcome
 
