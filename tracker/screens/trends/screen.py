@@ -228,6 +228,7 @@ class TrendsScreen(ModeScreen):
 
     # Doing
 
+    @work(group="open")
     async def action_open(self) -> None:
         """Open the day under the cursor on Day."""
         await self.open_day(self._now().cursor)
