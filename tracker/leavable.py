@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tracker import typed
 from tracker.configured import Configured
 from tracker.desk import Desk
-from tracker.screens.host import Writing
+from tracker.screens.host import WritingInPassing
 
 LEAVING_SECONDS = 5.0
 """How long leaving waits for what is being typed to be saved."""
@@ -84,5 +84,5 @@ class Leavable(Configured):
     async def save_in_passing(self) -> None:
         """Save what is typed and stay."""
         for screen in self.screen_stack:
-            if isinstance(screen, Writing):
-                await screen.flush()
+            if isinstance(screen, WritingInPassing):
+                await screen.save_text()

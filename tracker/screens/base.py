@@ -96,6 +96,10 @@ class ModeScreen(Screen[None]):
         """
         return True
 
+    async def save_text(self) -> bool:
+        """Save text only, as the window is looked away from. A screen where `flush` does more overrides this."""
+        return await self.flush()
+
     def unsaved(self) -> str:
         """Return what stands typed and is not in the file: its last way out is a file of its own."""
         return ""

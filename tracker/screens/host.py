@@ -82,7 +82,7 @@ class Writing(Protocol):
     """A screen where something may stand that is typed but not yet kept."""
 
     async def flush(self) -> bool:
-        """Save what is being typed; called when the screen, the window or the program is left.
+        """Save what is being typed or done; called when the screen or the program is left.
 
         Return False where something could not be saved. It still stands typed then.
         """
@@ -94,6 +94,14 @@ class WritingMuch(Writing, Protocol):
 
     def unsaved(self) -> str:
         """Return what stands typed and is not in the file, "" where there is nothing."""
+
+
+@runtime_checkable
+class WritingInPassing(Protocol):
+    """A screen with text that is saved as it is typed; not one whose fields are saved together when asked to."""
+
+    async def save_text(self) -> bool:
+        """Save the text that is being typed, and nothing else; called when the window is looked away from."""
 
 
 @runtime_checkable

@@ -1,7 +1,6 @@
 """What the forms of Day share: fields with labels, saved by enter from anywhere, refused in place."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -11,19 +10,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tracker.domain.changes import Changed
-from tracker.domain.errors import Refused
-from tracker.screens.dialogs.dialog import Dialog
-from tracker.store import Store
+from tracker.screens.dialogs.saving import Saving
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.person_input import PersonInput
 
-if TYPE_CHECKING:
-    from tracker.screens.host import Host
 
-
-class Form(Dialog[bool]):
-    """True once it is on disk. What cannot be taken stays typed, with the reason under the fields.
+class Form(Saving):
+    """A dialog of fields. What cannot be taken stays typed, with the reason under the fields.
 
     Subclasses yield `labelled` fields from `body` and say in `written` what saves them.
     """
@@ -44,7 +37,7 @@ class Form(Dialog[bool]):
         ),
         Binding("up", "go(-1)", "back", show=False, id="dialog.up", tooltip="Field before."),
     ]
-    KEYS = (("enter", "save"), ("tab", "next field"))
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "save"), ("tab", "next field"))
     DEFAULT_CSS = """
     Form > #sheet { width: 76; }
     Form .field { height: auto; }
@@ -55,17 +48,6 @@ class Form(Dialog[bool]):
     Form Input, Form Input:focus { background: $background; }
     Form Input:focus { background: $lit; }
     """
-
-    _saving = False
-
-    @property
-    def host(self) -> "Host":
-        """The application, as far as a dialog needs to know it."""
-        return cast("Host", self.app)
-
-    def written(self) -> Callable[[Store], Changed]:
-        """Return what saves the fields as they stand; raise Refused where they cannot be taken."""
-        raise NotImplementedError
 
     def body(self) -> ComposeResult:
         """Lay out the fields and the place for a reason."""
@@ -78,9 +60,14 @@ class Form(Dialog[bool]):
 
     async def on_mount(self) -> None:
         """Let the field for a person know who there is."""
-        if fields := self.query(PersonInput):
-            people = await self.host.ask(lambda store: store.people.all())
-            for field in fields:
+        if self.query(PersonInput):
+            await self.wait_briefly(self._learn())
+
+    @work(group="read")
+    async def _learn(self) -> None:
+        people = await self.ask_or_tell(lambda store: store.people.all())
+        for field in self.query(PersonInput):
+            if people is not None:
                 field.know(people)
 
     def action_go(self, by: int) -> None:
@@ -105,24 +92,6 @@ class Form(Dialog[bool]):
     def on_input_changed(self) -> None:
         """Take the reason away once the person goes on typing."""
         self.say("")
-
-    @work(group="save")
-    async def action_save(self) -> None:
-        """Save and close, or say why not."""
-        if self._saving:
-            return
-        try:
-            act = self.written()
-        except Refused as error:
-            self.say(str(error), wrong=True)
-            return
-        self._saving = True
-        try:
-            done = await self.host.do(act)
-        finally:
-            self._saving = False
-        if done is not None:
-            self.dismiss(True)
 
 
 def labelled(label: str, *fields: Widget) -> Horizontal:

@@ -50,6 +50,7 @@ class RateDialog(Dialog[None]):
         self._at = 0
         self._meant = bool(name)
         self._is_read = False
+        self._is_kept = True
         self._turn = asyncio.Lock()
         self.KEYS = (("digits, +", "rate"), ("del", "take back"), ("enter", "close"))
         super().__init__(kind.question)
@@ -60,11 +61,11 @@ class RateDialog(Dialog[None]):
         yield RateList()
         yield Static(id="said", markup=False)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Read the list."""
         self._narrow()
         self.say(self._kind.hint)
-        self._in_turn(self._read)
+        await self.wait_briefly(self._in_turn(self._read))
 
     @work(group="keep")
     async def _in_turn(self, act: Callable[[], Awaitable[object]]) -> None:
@@ -177,9 +178,11 @@ class RateDialog(Dialog[None]):
         is_known = self._is_read or await self._read()
         found = meant.choice or next(iter(self._fitting(meant.typed)), None) if is_known else None
         if found is None or not await self.host.do(lambda store: kind.add(store, day, found, value, now)):
+            self._is_kept = False
             if not self._typed:
                 self._empty(meant.typed)
             return
+        self._is_kept = True
         await self._read()
         if not self._meant:
             self._light(found.name)
@@ -221,6 +224,15 @@ class RateDialog(Dialog[None]):
     def action_leave(self) -> None:
         """Close once everything rated is kept."""
         self._in_turn(self._close)
+
+    async def flush(self) -> bool:
+        """Wait, as the program is about to end, for what was rated; False where it could not be kept."""
+        self._catch_up()
+        if self._meant and self._kind.unsaid and self._lit and self._lit.id not in self._given:
+            self._take(None)
+        await asyncio.sleep(0)  # Until everything begun stands in the queue for its turn.
+        async with self._turn:
+            return self._is_kept
 
     async def _close(self) -> None:
         self.dismiss(None)

@@ -1,5 +1,6 @@
 """The look and the ways out that all dialogs share."""
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -13,11 +14,16 @@ from textual.widgets import Static
 from tracker.store.errors import StoreError
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from tracker.screens.host import Host
     from tracker.store import Store
 
 T = TypeVar("T")
 A = TypeVar("A")
+
+FIRST_SECONDS = 0.3
+"""How long a first frame waits."""
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):
@@ -57,6 +63,10 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         except StoreError as error:
             self.host.tell(str(error), severity="error")
             return None
+
+    async def wait_briefly(self, worker: "Worker[None]") -> None:
+        """Let a first frame wait for what is read for it, so that it is drawn once; not for a file that is slow."""
+        await asyncio.wait({asyncio.ensure_future(worker.wait())}, timeout=FIRST_SECONDS)
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""

@@ -215,6 +215,10 @@ class LadderScreen(StepActs):
         carrying, self._carrying = self._carrying, None
         self.run_worker(self._let_stand(carrying), group="write")
 
+    async def save_text(self) -> bool:
+        """Leave a step in hand where it is: a look at another window lets nothing down."""
+        return True
+
     async def flush(self) -> bool:
         """Write where a step in hand stands, as one change; also when the ladder is left."""
         carrying, self._carrying = self._carrying, None
