@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.dates import FIRST_DAY, beside, in_words, parse_day
+from tracker.domain.dates import beside, in_words, parse_day, with_weekday
 from tracker.domain.errors import Refused
+from tracker.domain.time import FIRST_DAY
 
 TODAY = date(2026, 11, 22)
 """A Sunday."""
@@ -149,3 +150,8 @@ def test_a_day_beside_the_first_or_the_last_one_is_none() -> None:
     assert beside(FIRST_DAY, -1) is None
     assert beside(date.min, -1) is None
     assert beside(date.max, 1) is None
+
+
+def test_a_day_with_its_weekday_names_another_year() -> None:
+    assert with_weekday(TODAY, TODAY) == "Sunday 22 November"
+    assert with_weekday(TODAY, date(2027, 1, 1)) == with_weekday(TODAY) == "Sunday 22 November 2026"

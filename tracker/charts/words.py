@@ -17,6 +17,7 @@ from tracker.domain.statistics import (
     monday_of,
     summary_between,
 )
+from tracker.domain.words import counted
 
 
 def sentence(spec: Spec, *, dated: bool = True) -> str:
@@ -128,4 +129,4 @@ def _days(n: int) -> str:
 
 
 def _number(n: int, one: str, many: str) -> str:
-    return "" if n == 0 else f"{n} {one if n == 1 else many}"
+    return counted(n, one, many) if n else ""

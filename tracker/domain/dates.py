@@ -4,12 +4,11 @@ import re
 from datetime import date, timedelta
 
 from tracker.domain.errors import Refused
+from tracker.domain.ranges import WEEKDAYS, day_in_words
 from tracker.domain.text import clean_line
+from tracker.domain.time import FIRST_DAY
 
-FIRST_DAY = date(1900, 1, 1)
-"""No day before it can be logged or looked at: a year such as 0202 is a slip of the finger."""
-
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMES = tuple(name.lower() for name in WEEKDAYS)
 _HELP = "Try 2026-11-22, 22 November, yesterday or a weekday."
 
 
@@ -56,7 +55,12 @@ def _read(text: str, today: date, *, ahead: bool) -> date:
 
 def in_words(day: date) -> str:
     """Write a day as “22 November 2026”, the same on every system."""
-    return f"{day.day} {day:%B %Y}"
+    return day_in_words(day)
+
+
+def with_weekday(day: date, today: date | None = None) -> str:
+    """Write a day as “Sunday 22 November”, with the year unless it is that of `today`."""
+    return f"{WEEKDAYS[day.weekday()]} {day_in_words(day, today)}"
 
 
 def short_day(day: date, today: date) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tracker.domain import words
 from tracker.domain.dates import in_words, parse_day
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean_line
@@ -13,6 +14,7 @@ from tracker.domain.time import Stamp
 NAME_LENGTH = 120
 LEVELS = {1: "Low-stakes practice", 2: "Moderate vulnerability", 3: "Significant interdependence"}
 """The three levels by name, from small to large."""
+counted = words.counted
 
 
 class StepKind(StrEnum):
@@ -112,11 +114,6 @@ class Progress:
         said = [begun if self.steps else "", counted(self.attempts, "attempt") if self.attempts else ""]
         said.append(f"{self.resting} {'rests' if self.resting == 1 else 'rest'}" if self.resting else "")
         return " · ".join(words for words in said if words) or "no steps here"
-
-
-def counted(number: int, word: str) -> str:
-    """Return “1 attempt”, “2 attempts”."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def progress(rungs: Sequence[Rung], level: int) -> Progress:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from tracker.domain.dates import FIRST_DAY
+from tracker.domain.time import FIRST_DAY
 
 MONTHS = (
     "January",

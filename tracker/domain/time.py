@@ -11,6 +11,9 @@ DAY_START_HOUR = 4
 LATEST_DAY_START_HOUR = 12
 _HOUR = re.compile(r"(\d{1,2})(?::00)?", re.ASCII)
 
+FIRST_DAY = date(1900, 1, 1)
+"""No day before it can be logged or looked at: a year such as 0202 is a slip of the finger."""
+
 
 def logical_day(local: datetime, day_start_hour: int) -> date:
     """Return the evening `local` belongs to: before `day_start_hour` (0–12) it is still the day before."""

@@ -7,8 +7,8 @@ import pytest
 
 from tests.support.clock import FixedClock
 from tests.support.files import new_store
-from tracker.domain.dates import FIRST_DAY
 from tracker.domain.ranges import Range
+from tracker.domain.time import FIRST_DAY
 from tracker.screens.trends.looking import Looking, View
 from tracker.screens.trends.reading import read
 

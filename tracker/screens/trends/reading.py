@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from tracker.charts.spec import LinePlot, Spec, YearCells, attempt_bars, need_bars, offer_bars
-from tracker.domain.dates import FIRST_DAY
 from tracker.domain.events import LifeEvent
 from tracker.domain.series import Mark, Series
 from tracker.domain.statistics import (
@@ -16,6 +15,7 @@ from tracker.domain.statistics import (
     needs_per_week,
     offers_per_week,
 )
+from tracker.domain.time import FIRST_DAY
 from tracker.screens.trends.looking import Looking, View
 
 if TYPE_CHECKING:
