@@ -114,8 +114,7 @@ class DayScreen(ModeScreen):
         """Show what the file says of the day; after an answer only the answers are read."""
         day, evening = self.day, self.evening
         if kinds == {"ratings"} and evening is not None and evening.day == day:
-            given = await self.host.ask(lambda store: store.ratings.of(day))
-            read = replace(evening, ratings=given)
+            read = replace(evening, ratings=await self.host.ask(lambda store: store.ratings.of(day)))
         else:
             read, self._turns_at = await self.host.ask(
                 lambda store: (store.evening(day), store.settings.day_start_hour)
