@@ -59,10 +59,9 @@ class DayScreen(ModeScreen):
         self._turns_at = 0
         self.evening: Evening | None = None
         """What is shown of the day, once it has been read."""
-        self._notice = ""
+        self._notice, self._wide = "", False
         self._saved: set[str] = set()
         self._idle: Timer | None = None
-        self._wide = False
 
     def content(self) -> ComposeResult:
         """Lay out the head, the scales, the entries and the note, while the evening is read already."""
