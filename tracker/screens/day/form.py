@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tracker.domain.text import clean_line
 from tracker.screens.dialogs.saving import Saving
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.person_input import PersonInput
@@ -23,8 +24,9 @@ class Form(Saving):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "save", priority=True, id="dialog.save", tooltip="Save and close."),
+        Binding("tab", "go(1)", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."),
         Binding(
-            "down,tab", "go(1)", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."
+            "down", "next_line", "next", priority=True, show=False, id="dialog.down", tooltip="Next field."
         ),
         Binding(
             "shift+tab",
@@ -86,6 +88,16 @@ class Form(Saving):
         self.picked(event.row)
         self.focus_next()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a name can be chosen among several, down and up choose it; tab goes on."""
+        if action != "next_line":
+            return True
+        return not any(field.has_focus_within and field.can_choose for field in self.query(PersonInput))
+
+    def action_next_line(self) -> None:
+        """Go to the next field."""
+        self.action_go(1)
+
     def picked(self, row: ChoiceRow) -> None:
         """Follow a choice that changes what other fields offer."""
 
@@ -102,3 +114,9 @@ def labelled(label: str, *fields: Widget) -> Horizontal:
 def value_of(form: Form, field_id: str) -> str:
     """Return what stands in a field."""
     return form.query_one(f"#{field_id}", Input).value
+
+
+def about_of(form: Form, stood: str) -> str:
+    """Return what the field `about` says; several lines that `stood` there stay so until the field is changed."""
+    typed = clean_line(value_of(form, "about"))
+    return stood if typed == clean_line(stood) else typed

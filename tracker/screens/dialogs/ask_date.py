@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 
 from tracker.domain.dates import beside, in_words, parse_day
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.line_input import LineInput
 
 
 class AskDate(Dialog[date]):
@@ -39,7 +40,7 @@ class AskDate(Dialog[date]):
 
     def body(self) -> ComposeResult:
         """Lay out the field and the place for what was understood."""
-        yield Input(self._initial.isoformat())
+        yield LineInput(self._initial.isoformat())
         yield Static(id="said", markup=False)
 
     def on_input_changed(self) -> None:
