@@ -96,3 +96,13 @@ def test_a_storey_below_the_screens_brings_no_textual_along(storey: str) -> None
         [sys.executable, "-c", code, *names], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_every_field_of_one_line_lets_no_control_characters_in() -> None:
+    bare = [
+        f"{path.name}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Input"
+    ]
+    assert bare == []

@@ -14,16 +14,16 @@ from textual.geometry import Size
 from textual.signal import Signal
 
 from tracker.clock import read_clock
-from tracker.configured import Configured
 from tracker.desk import Desk
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.time import Stamp
+from tracker.leavable import Leavable
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
-from tracker.screens.host import EVERYTHING, Writing
+from tracker.screens.host import EVERYTHING
 from tracker.store.errors import StoreError
-from tracker.widgets.mode_bar import Tab
+from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
 if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LEAVING_SECONDS = 5.0
-"""How long a signal waits for what is being typed to be saved."""
-
-
+LOOK_SECONDS = 30.0
+"""How often the file is looked at for what other windows wrote; not every terminal says when one comes back to it."""
 SETTLED_SECONDS = 2.0
 """When everything that is loaded at start is there."""
 
@@ -54,7 +52,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class Moodladder(Configured):
+class Moodladder(Leavable):
     """The program. Screens know it as `tracker.screens.host.Host`."""
 
     TITLE = "Moodladder"
@@ -96,13 +94,15 @@ class Moodladder(Configured):
         config: Path | None = None,
         first_start: bool | None = None,
         notice: str = "",
+        made_up: bool = False,
         ahead: "Ahead | None" = None,
     ) -> None:
         """Prepare the program for the file at `path`, which is made if it is not there.
 
         `clock` takes the hour at which a day begins and returns now. `config` is where config.toml lies, if not in
         its usual place. `first_start` shows (True) or leaves out (False) the first pages; None lets the file say.
-        `notice` is a sentence to say at the start, `ahead` an opening of that file begun earlier.
+        `notice` is a sentence to say at the start, `ahead` an opening of that file begun earlier. `made_up` says that
+        the file is thrown away afterwards: the bar on top then says so all the time, and no words are rescued.
         """
         self.path = path
         self._desk = Desk(path, ahead)
@@ -110,6 +110,8 @@ class Moodladder(Configured):
         self._first_start = first_start
         self._refused = False
         self._notice = notice
+        self.made_up = made_up
+        self.bar_name = MADE_UP if made_up else NAME
         super().__init__(config, ((mode.id, mode.key, mode.title) for mode in self.SHOWN))
         self.changes: Signal[frozenset[str]] = Signal(self, "changes")
 
@@ -148,6 +150,7 @@ class Moodladder(Configured):
         except (StoreError, Refused) as error:
             self.tell(str(error), severity="error")
             return None
+        self.forgive_leaving()
         if undoable:
             self._desk.remember(changed)
         self.changes.publish(changed.kinds)
@@ -155,7 +158,7 @@ class Moodladder(Configured):
             self.tell(said)
         return changed
 
-    @work(group="look", exclusive=True)
+    @work(group="look")
     async def look_again(self) -> None:
         """Ask whether another window wrote to the file, and if so let everything reload."""
         try:
@@ -164,11 +167,18 @@ class Moodladder(Configured):
         except StoreError as error:
             self.tell(str(error), severity="error")
 
+    @work(group="look")
+    async def _look_unasked(self) -> None:
+        # Nobody waits for this, so a file that cannot be read now is not worth a word every half minute.
+        with suppress(StoreError):
+            if await self._desk.changed_elsewhere():
+                self.changes.publish(EVERYTHING)
+
     # Starting and leaving
 
     def on_mount(self) -> None:
         """Open the file while the first frame is drawn."""
-        on_signals(self._leave_for)
+        on_signals(self.leave_for)
         self.set_timer(SETTLED_SECONDS, _collect_again)
         self._open()
         for problem in self.problems:
@@ -190,6 +200,7 @@ class Moodladder(Configured):
             await self.push_screen(Refusal(str(error)))
             return
         self.call_after_refresh(self._get_ready)
+        self.set_interval(LOOK_SECONDS, self._look_unasked)
         if self._first_start:
             from tracker.screens.welcome import Welcome
 
@@ -200,27 +211,6 @@ class Moodladder(Configured):
         # The first screen stands; what is asked for next need not wait for an import.
         self._desk.get_ready()
         asyncio.get_running_loop().run_in_executor(None, modes.load_all)
-
-    def _leave_for(self, number: int) -> None:
-        self._leaving = asyncio.ensure_future(self.leave(128 + number))
-
-    async def leave(self, code: int = 0) -> None:
-        """Save what is being typed and end the program with exit status `code`."""
-        # A disk that hangs must not keep the program from ending when it is told to.
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LEAVING_SECONDS):
-                await self._save_typed()
-                await self._desk.settle()
-        self.exit(return_code=code)
-
-    @work(group="flush")
-    async def _save_in_passing(self) -> None:
-        await self._save_typed()
-
-    async def _save_typed(self) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, Writing):
-                await screen.flush()
 
     async def on_unmount(self) -> None:
         """Close the file."""
@@ -234,7 +224,7 @@ class Moodladder(Configured):
 
     def on_app_blur(self) -> None:
         """The window is left, perhaps for good."""
-        self._save_in_passing()
+        self.save_in_passing()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so if the window is too small for the screens."""
@@ -249,8 +239,8 @@ class Moodladder(Configured):
     # Actions
 
     async def action_quit(self) -> None:
-        """Leave."""
-        await self.leave()
+        """Leave; where what is typed cannot be saved, only when asked a second time."""
+        self.leave_asked()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lead to no mode that this application does not have."""
@@ -266,9 +256,9 @@ class Moodladder(Configured):
 
         self.push_screen(HelpScreen(self.screen))
 
-    async def action_undo(self) -> None:
-        """Take back what was done last."""
-        await self._desk.finish(self._undo())
+    def action_undo(self) -> None:
+        """Take back what was done last, once everything asked for before is done."""
+        self.run_worker(self._desk.finish_in_turn(self._undo()), group="undo")
 
     async def _undo(self) -> None:
         try:
@@ -285,14 +275,20 @@ class Moodladder(Configured):
 
 
 def run(
-    path: Path, *, first_start: bool | None = None, notice: str = "", ahead: "Ahead | None" = None
+    path: Path,
+    *,
+    first_start: bool | None = None,
+    notice: str = "",
+    made_up: bool = False,
+    ahead: "Ahead | None" = None,
 ) -> int:
     """Open the application on the file at `path` and return the exit status when it ends."""
-    return run_until_left(Moodladder(path, first_start=first_start, notice=notice, ahead=ahead))
+    app = Moodladder(path, first_start=first_start, notice=notice, made_up=made_up, ahead=ahead)
+    return run_until_left(app)
 
 
 def run_until_left(app: Moodladder) -> int:
-    """Run an application and return the exit status: 0, 1 after a crash, 128 + n after the signal n."""
+    """Run an application and return the exit status: 0, 1 after a crash, 2 with text unsaved, 128 + n by signal n."""
     app.run()
-    let_go_of_terminal()
+    let_go_of_terminal(app.farewell)
     return app.return_code or 0

@@ -100,6 +100,17 @@ class Desk:
         task.add_done_callback(self._under_way.discard)
         return await asyncio.shield(task)
 
+    def finish_in_turn(self, work: Coroutine[Any, Any, T]) -> Coroutine[Any, Any, T]:
+        """Return what runs `work` to its end after all that is under way now."""
+        earlier = [*self._under_way]
+
+        async def turn() -> T:
+            if earlier:
+                await asyncio.wait(earlier)
+            return await work
+
+        return self.finish(turn())
+
     async def settle(self) -> None:
         """Wait for what is under way."""
         while self._under_way:

@@ -20,11 +20,13 @@ def on_signals(leave: Callable[[int], object]) -> None:
             loop.add_signal_handler(number, leave, int(number))
 
 
-def let_go_of_terminal() -> None:
-    """Write out what is still to be written; where nobody reads any more, see that Python's own end does not trip.
+def let_go_of_terminal(farewell: str = "") -> None:
+    """Write `farewell` and what is still to be written; nobody need be there to read it.
 
     Python ends with status 120, whatever it was told, if it cannot write out its streams.
     """
+    with suppress(OSError):
+        sys.stderr.write(farewell and f"{farewell}\n")
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -44,7 +44,7 @@ def test_the_years_end_where_they_are_told_to(run: Commands, tmp_path: Path) -> 
         (["--seed", "-1"], "--seed takes a whole number from 0"),
         (["--end", "03/04"], "--end: “03/04” could be"),
         (["--end", "2026-11-23"], "--end takes a day from 1970-01-01 to today, 2026-11-22, not 2026-11-23."),
-        (["--end", "0001-01-05"], "not 0001-01-05."),
+        (["--end", "0001-01-05"], "--end: 0001-01-05 is too long ago"),
         (["--to", "nowhere/demo.db"], "There is no folder nowhere."),
     ],
 )
@@ -73,6 +73,9 @@ def test_without_a_name_it_opens_and_leaves_nothing_behind(tmp_path: Path) -> No
         (folder,) = temporary.iterdir()
         assert folder.stat().st_mode & 0o777 == 0o700
         assert (folder / "demo.db").stat().st_mode & 0o777 == 0o600
+        terminal.wait_for("^ made-up data   ?▪Day")
+        terminal.press("l")
+        terminal.wait_for("^ made-up data   Day  ?▪Ladder")
         terminal.press("q")
         assert terminal.wait_end() == 0
     assert not list(temporary.iterdir())

@@ -126,7 +126,23 @@ def test_a_moment_left_in_the_middle_is_gone_on_with(run: Commands) -> None:
         "Help needed: distress at that moment, 0 to 100?",
         "Help needed: distress now, 0 to 100?",
     ]
-    assert "Another moment of help? 1 offered, 2 needed, 3 asked." not in asked(again)
+    assert "Another moment of help? 1 offered, 2 needed, 3 asked." in asked(again)
+
+
+def test_what_was_logged_at_noon_is_asked_anew_in_the_evening(run: Commands) -> None:
+    run.clock.local = EVENING.replace(hour=12)
+    run("log", "--mood", "4", "--sleep", "7")
+    assert asked(run("evening"))[0].startswith("Stress: ")
+    run.clock.local = EVENING
+    ran = run("evening", typed="8\n" + ALL_SKIPPED)
+    order = [question.partition(":")[0] for question in asked(ran)]
+    assert order[0] == "Mood"
+    assert "Sleep" not in order
+    assert "So far: 4 of 10." in ran.lines
+    evening = run.ask(lambda store: store.evening(TODAY))
+    assert [one.value for one in evening.ratings["mood"]] == [4, 8]
+    run.clock.local = EVENING + timedelta(days=1)
+    assert asked(run("evening", "--day", "yesterday"))[0].startswith("Stress: ")
 
 
 def test_back_is_one_question_back(run: Commands) -> None:
@@ -227,7 +243,7 @@ def test_scales_of_ones_own_are_asked_and_hidden_ones_are_not(run: Commands) -> 
     assert "Back pain" in order
 
 
-def test_when_everything_is_answered(run: Commands) -> None:
+def test_when_everything_is_answered_more_can_still_be_told(run: Commands) -> None:
     for scale in run.ask(lambda store: store.scales.all()) if run("log", "--mood", "5").status == 0 else ():
         run("log", f"--{scale.id}", "3")
     run("log", "--feeling", "sad=3", "--coping", "walk=3", "--note", "x")
@@ -245,11 +261,13 @@ def test_when_everything_is_answered(run: Commands) -> None:
         "--after",
         "2",
     )
-    run("evening", typed="A\nb\nsame\nq\n")
-    assert run("evening").lines == [
-        "The evening of Sunday 22 November.",
-        "Everything is answered. moodladder evening --all asks it again.",
+    run("evening", typed="\nA\nb\nsame\nq\n")
+    ran = run("evening", typed=ALL_SKIPPED)
+    assert asked(ran) == [
+        "Another moment of help? 1 offered, 2 needed, 3 asked.",
+        "Time with someone else? A name.",
     ]
+    assert ran.lines[1] == "What the evening asks is answered; --all asks it again. Was there more?"
 
 
 def test_hostile_text_is_echoed_and_saved_without_its_control_characters(run: Commands) -> None:

@@ -161,9 +161,7 @@ def test_what_is_refused_and_how(run: Commands) -> None:
     assert run.refused("trends", "--end", "03/04").startswith(
         "--end: “03/04” could be 4 March 2026 or 3 April"
     )
-    assert (
-        run.refused("trends", "--end", "0001-01-02", "--range", "year") == "--end: that day is too long ago."
-    )
+    assert run.refused("trends", "--end", "0001-01-02").startswith("--end: 0001-01-02 is too long ago;")
     said = run.refused("trends", "joy")
     assert said.startswith(
         "There is no series “joy”. There are Mood, Stress, Anxiety, Tension, Fatigue, Sleep,"

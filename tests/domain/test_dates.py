@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.dates import in_words, parse_day
+from tracker.domain.dates import beside, in_words, parse_day, with_weekday
 from tracker.domain.errors import Refused
+from tracker.domain.time import FIRST_DAY
 
 TODAY = date(2026, 11, 22)
 """A Sunday."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-days = st.dates(date(1000, 1, 1), date(9000, 12, 31))
+days = st.dates(date(1900, 1, 1), date(9000, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -132,3 +133,25 @@ def test_anything_else_is_a_day_or_refused_in_a_sentence(typed: str, today: date
         day, said = today, str(refusal)
     assert isinstance(day, date)
     assert not said or said.endswith(".")
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "1899-12-31", "0202-11-22", "31 December 1899"])
+def test_a_day_that_nobody_lived_is_refused(typed: str) -> None:
+    with pytest.raises(Refused, match=r"too long ago; the first day there is here is 1900-01-01\."):
+        parse_day(typed, TODAY)
+
+
+def test_the_first_day_is_read() -> None:
+    assert parse_day("1900-01-01", TODAY) == FIRST_DAY
+
+
+def test_a_day_beside_the_first_or_the_last_one_is_none() -> None:
+    assert beside(TODAY, 1) == date(2026, 11, 23)
+    assert beside(FIRST_DAY, -1) is None
+    assert beside(date.min, -1) is None
+    assert beside(date.max, 1) is None
+
+
+def test_a_day_with_its_weekday_names_another_year() -> None:
+    assert with_weekday(TODAY, TODAY) == "Sunday 22 November"
+    assert with_weekday(TODAY, date(2027, 1, 1)) == with_weekday(TODAY) == "Sunday 22 November 2026"

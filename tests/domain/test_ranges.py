@@ -29,6 +29,10 @@ def test_all_of_nothing_is_a_week(first: date | None) -> None:
     assert Range.ALL.window(SUNDAY, first) == Range.WEEK.window(SUNDAY)
 
 
+def test_all_begins_with_the_first_day_there_is_whatever_a_file_holds() -> None:
+    assert Range.ALL.window(SUNDAY, date.min) == (date(1900, 1, 1), SUNDAY)
+
+
 @given(st.sampled_from(Range), st.dates(date(2000, 1, 1), SUNDAY))
 def test_earlier_windows_join_and_later_goes_back(shown: Range, end: date) -> None:
     before = shown.earlier(end)

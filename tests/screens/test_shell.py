@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.support.app import LARGE, open_app, text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
 from tests.support.shell import OtherScreen, Shell, stress_of
+from tracker import app as app_module
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.screens.host import EVERYTHING, touches
@@ -193,6 +195,16 @@ async def test_another_windows_change_is_seen_when_looked_at_again(tmp_path: Pat
         await until_shown(pilot, "the other place")
         await pilot.press("d")
         await until_shown(pilot, "note: and again")
+
+
+async def test_another_windows_change_is_seen_without_a_word_from_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_module, "LOOK_SECONDS", 0.05)
+    async with open_app(tmp_path / "a.db", kind=Shell) as pilot:
+        await until_shown(pilot, "note:")
+        in_another_window(tmp_path / "a.db", "from there")
+        await until_shown(pilot, "note: from there")
 
 
 async def test_a_screen_that_is_not_seen_reloads_once_when_it_is(tmp_path: Path) -> None:

@@ -50,12 +50,17 @@ class NoteScreen(ModeScreen):
             self.query_one("#stress", Static).update(f"stress: {last}")
         self.reloads += 1
 
-    async def flush(self) -> None:
+    async def flush(self) -> bool:
         typed = self.query_one(Input).value
         if typed:
             now = self.host.now()
-            await self.host.do(lambda store: store.days.write_note(now.day, typed, now))
+            if await self.host.do(lambda store: store.days.write_note(now.day, typed, now)) is None:
+                return False
             self.say_saved()
+        return True
+
+    def unsaved(self) -> str:
+        return self.query_one(Input).value
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return not (action == "nothing" and self.query_one(Input).has_focus)

@@ -122,18 +122,14 @@ async def test_the_cursor_is_seen_without_colour() -> None:
         assert shown(app) == before
 
 
-async def test_the_cursor_turns_a_cell_of_the_year() -> None:
+async def test_the_cursor_stands_in_the_year_as_a_dot() -> None:
     app = OneChart(YearCells(MOOD, SUNDAY))
     async with app.run_test(size=(80, 24)):
         chart = app.query_one(Chart)
         chart.cursor_day = SUNDAY
-        turned = [
-            segment.text
-            for y in range(chart.size.height)
-            for segment in chart.render_line(y)
-            if segment.style and segment.style.reverse
-        ]
-        assert len(turned) == 1
+        lines = ["".join(segment.text for segment in chart.render_line(y)) for y in range(chart.size.height)]
+        assert [line.count("●") for line in lines if "●" in line] == [1]
+        assert "●" in next(line for line in lines if line.startswith("Sun"))
 
 
 async def test_a_click_on_a_day_says_which() -> None:

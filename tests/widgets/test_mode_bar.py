@@ -34,6 +34,12 @@ async def test_the_present_mode_has_a_mark_and_the_keys_are_underlined() -> None
         )
 
 
+async def test_the_bar_can_say_that_all_of_this_is_made_up() -> None:
+    bar = ModeBar(TABS, "day", "made-up data")
+    assert bar.render().plain == " made-up data  ▪Day  Ladder  Trends "
+    assert bar.mode_at(bar.render().plain.index("Ladder")) == "ladder"
+
+
 async def test_a_click_names_the_mode_and_a_click_between_names_none() -> None:
     app = Host()
     async with app.run_test() as pilot:

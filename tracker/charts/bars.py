@@ -86,7 +86,9 @@ def _words(spec: WeekBars, week: WeekCount) -> str:
     if not spec.part:
         return str(week.total)
     part = sum(week.count(kind.key) for kind in spec.categories if kind.is_part)
-    return f"{spec.part} {part} of {week.total}"
+    # What was not said belongs to neither side.
+    said = sum(week.count(kind.key) for kind in spec.categories if kind.is_said)
+    return f"{spec.part} {part} of {said}" if said else "not said"
 
 
 def _title(spec: WeekBars, each: int, columns: int) -> Line:

@@ -48,18 +48,19 @@ class LinePlot:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One kind of thing that is counted: its key in `WeekCount`, its word, its shape (one cell wide), and
-    whether it belongs to the part in "part of whole"."""
+    """One kind of thing that is counted: its key in `WeekCount`, its word, its shape (one cell wide),
+    whether it belongs to the part in "part of whole", and whether it says anything at all."""
 
     key: str
     label: str
     glyph: str
     is_part: bool = False
+    is_said: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class WeekBars:
-    """Counts a week, oldest first. With `part` each week says how many of all belong to it: "taken 3 of 6".
+    """Counts a week, oldest first. With `part` each week says how many of those said belong to it: "taken 3 of 6".
 
     `thing` is what one mark stands for, in the singular and plural: ("offer", "offers").
     """
@@ -128,7 +129,7 @@ def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
         Category("accepted", "accepted", "●", is_part=True),
         Category("partly", "partly", "▪", is_part=True),
         Category("not taken", "not taken", "○"),
-        Category("not said", "not said", "·"),
+        Category("not said", "not said", "·", is_said=False),
     )
     return WeekBars("Help that was offered", weeks, categories, ("offer", "offers"), "taken")
 
@@ -137,8 +138,8 @@ def need_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:
     """Times I needed help and whether I asked, from `statistics.needs_per_week`."""
     categories = (
         Category("asked", "asked", "●", is_part=True),
-        Category("not asked", "did not ask", "○"),
-        Category("not said", "not said", "·"),
+        Category("did not ask", "did not ask", "○"),
+        Category("not said", "not said", "·", is_said=False),
     )
     return WeekBars("Help I needed", weeks, categories, ("time", "times"), "asked")
 

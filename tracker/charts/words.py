@@ -18,6 +18,7 @@ from tracker.domain.statistics import (
     monday_of,
     summary_between,
 )
+from tracker.domain.words import counted
 
 _NOT_ASKED = "What was offered before you asked is not in it."
 
@@ -149,4 +150,4 @@ def _days(n: int) -> str:
 
 
 def _number(n: int, one: str, many: str) -> str:
-    return "" if n == 0 else f"{n} {one if n == 1 else many}"
+    return counted(n, one, many) if n else ""

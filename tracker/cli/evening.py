@@ -15,7 +15,6 @@ from tracker.domain.text import clean_line
 from tracker.store.errors import StoreError
 
 if TYPE_CHECKING:
-    from tracker.domain.evening import Evening
     from tracker.store.store import Store
 
 BACK, LEAVE = frozenset({"-", "back"}), frozenset({"quit", "q"})
@@ -35,13 +34,13 @@ def evening(session: Session, day: str | None, everything: bool) -> int:
     on = session.day(day, logging=True)
     store = session.write()
     logged = store.evening(on)
-    questions = [one for one in questions_of(store, logged) if everything or not _is_done(one, logged)]
-    say(f"The evening of {day_words(on, session.now().day)}.")
-    if session.now().past_midnight and on == session.now().day:
+    now = session.now()
+    questions = [one for one in questions_of(store, logged) if everything or one.is_open(logged, now)]
+    say(f"The evening of {day_words(on, now.day)}.")
+    if now.past_midnight and on == now.day:
         say("It is past midnight; this is still that evening.")
-    if not questions:
-        say("Everything is answered. moodladder evening --all asks it again.")
-        return 0
+    if all(one.for_more for one in questions):
+        say("What the evening asks is answered; --all asks it again. Was there more?")
     say(f"{counted(len(questions), 'question', 'questions')}; each answer is saved as you give it.")
     say(HOW)
     try:
@@ -52,10 +51,6 @@ def evening(session: Session, day: str | None, everything: bool) -> int:
         return INTERRUPTED
     say(_left() if left else "That was the last question.")
     return 0
-
-
-def _is_done(question: Question, logged: "Evening") -> bool:
-    return bool(question.stands(logged))
 
 
 def _left() -> str:

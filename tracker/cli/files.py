@@ -66,6 +66,8 @@ def told(outcome: "Outcome") -> list[str]:
     lines = [f"Added: {_by_table(outcome.added)}." if added else "There was nothing new in it."]
     if taken:
         lines.append(f"Taken over, as you had not touched yours: {_by_table(outcome.taken)}.")
+    if outcome.renamed:
+        lines.append(f"Called otherwise, as you have a scale of that name: {', '.join(outcome.renamed)}.")
     if joined:
         noted = counted(joined, "day has", "days have")
         lines.append(f"{noted} both notes now, yours first: {_some(outcome.joined['days'])}.")

@@ -137,12 +137,17 @@ class MomentQuestion(Question):
     def __init__(self, day: date, *, another: bool = False) -> None:
         super().__init__(day)
         self._made = ""
+        self.for_more = another
         first = "Another moment of help" if another else "Was there a moment of help"
         self.text = f"{first}? {_numbered([kind.value for kind in MomentKind])}."
 
     def stands(self, evening: Evening) -> str:
         """Return the moments of the day."""
         return "; ".join(map(moment_words, evening.moments))
+
+    def is_open(self, evening: Evening, now: Stamp) -> bool:
+        """Return that it is: there can always have been one more."""
+        return True
 
     def answer(self, store: "Store", typed: str, now: Stamp) -> Answered:
         """Save a new moment, and go on to ask about it."""
@@ -165,11 +170,16 @@ class InteractionQuestion(Question):
     def __init__(self, day: date, *, another: bool = False) -> None:
         super().__init__(day)
         self._made = ""
+        self.for_more = another
         self.text = "Time with someone else? A name." if another else "Time with someone? A name."
 
     def stands(self, evening: Evening) -> str:
         """Return the interactions of the day."""
         return "; ".join(map(interaction_words, evening.interactions))
+
+    def is_open(self, evening: Evening, now: Stamp) -> bool:
+        """Return that it is: there can always have been one more."""
+        return True
 
     def answer(self, store: "Store", typed: str, now: Stamp) -> Answered:
         """Save a new interaction, and go on to ask about it."""

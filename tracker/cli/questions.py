@@ -11,7 +11,7 @@ from tracker.cli.entries import Entry, coped, felt, noted, rated
 from tracker.cli.words import answer_words, coped_words, counted, feeling_words
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Evening
-from tracker.domain.scales import Scale
+from tracker.domain.scales import Scale, corrects
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
 
@@ -36,13 +36,19 @@ class Question(ABC):
 
     text: str
     more: str = ""
+    for_more: bool = False
+    """Whether it asks for one more of what is there already."""
 
     def __init__(self, day: date) -> None:
         self.day = day
 
     @abstractmethod
     def stands(self, evening: Evening) -> str:
-        """Return in words what is answered already, nothing while the question is open."""
+        """Return in words what is answered already, nothing where nothing is."""
+
+    def is_open(self, evening: Evening, now: Stamp) -> bool:
+        """Return whether it is still to be asked; an answer that stands settles it."""
+        return not self.stands(evening)
 
     @abstractmethod
     def answer(self, store: "Store", typed: str, now: Stamp) -> Answered:
@@ -63,6 +69,11 @@ class ScaleQuestion(Question):
         """Return the last answer."""
         last = evening.last(self.scale.id)
         return answer_words(self.scale, last.value) if last else ""
+
+    def is_open(self, evening: Evening, now: Stamp) -> bool:
+        """Return whether an answer would be a new one: how one is at noon says nothing of the evening."""
+        last = evening.last(self.scale.id)
+        return last is None or not (self.scale.once or corrects(last, self.day, now))
 
     def answer(self, store: "Store", typed: str, now: Stamp) -> Answered:
         """Save it; an answer bettered within half an hour takes the place of the last one."""

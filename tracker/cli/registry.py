@@ -26,6 +26,7 @@ COMMANDS: dict[str, Entry] = {
     "evidence": Entry("tracker.cli.evidence:evidence", "Reread what people did well and what you learned."),
     "trends": Entry("tracker.cli.trends:trends", "Plot what was logged, with a sentence in words."),
     "where": Entry("tracker.cli.where:where", "Say where the file is and who can read it."),
+    "settings": Entry("tracker.cli.settings:settings", "Say or set when the day turns."),
     "export": Entry("tracker.cli.files:export", "Write everything to a JSON file."),
     "import": Entry("tracker.cli.files:import_", "Take in a JSON file written by export.", opens=False),
     "demo": Entry("tracker.cli.demo:demo", "Make up years of data to look around in.", opens=False),

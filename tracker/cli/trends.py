@@ -132,13 +132,10 @@ def _end(session: Session, typed: str | None) -> date:
 
 
 def _window(store: "Store", shown: Range, view: str, end: date) -> tuple[date, date]:
-    try:
-        if view == "year":
-            return monday_of(end) - timedelta(7 * (YEAR_WEEKS - 1)), end
-        start, end = shown.window(end, store.days.first())
-        return (start if view == "days" else monday_of(start)), end
-    except OverflowError:
-        raise Refused("--end: that day is too long ago.") from None
+    if view == "year":
+        return monday_of(end) - timedelta(7 * (YEAR_WEEKS - 1)), end
+    start, end = shown.window(end, store.days.first())
+    return (start if view == "days" else monday_of(start)), end
 
 
 def _chosen(store: "Store", names: Sequence[str]) -> tuple[Series, ...]:

@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.domain import words
+
 if TYPE_CHECKING:
     from tracker.domain.evening import Coped, Feeling, Interaction, Moment
     from tracker.domain.scales import Scale
 
 
+counted = words.counted
+
+
 def day_words(day: date, today: date) -> str:
     """ "Sunday 22 November", with the year unless it is this one."""
-    from tracker.domain.ranges import WEEKDAYS, day_in_words
+    from tracker.domain.dates import with_weekday
 
-    return f"{WEEKDAYS[day.weekday()]} {day_in_words(day, today)}"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 day", "3 days"."""
-    return f"{number} {one if number == 1 else many}"
+    return with_weekday(day, today)
 
 
 def listed(names: Iterable[str]) -> str:

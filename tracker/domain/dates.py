@@ -1,21 +1,44 @@
-"""Reading a day that a person typed."""
+"""Which days there are, and reading one that a person typed."""
 
 import re
 from datetime import date, timedelta
 
 from tracker.domain.errors import Refused
+from tracker.domain.ranges import WEEKDAYS, day_in_words
 from tracker.domain.text import clean_line
+from tracker.domain.time import FIRST_DAY
 
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NAMES = tuple(name.lower() for name in WEEKDAYS)
 _HELP = "Try 2026-11-22, 22 November, yesterday or a weekday."
+
+
+def check_day(day: date) -> date:
+    """Return a day; raise Refused for one before `FIRST_DAY`."""
+    if day < FIRST_DAY:
+        raise Refused(f"{day} is too long ago; the first day there is here is {FIRST_DAY}.")
+    return day
+
+
+def beside(day: date, by: int) -> date | None:
+    """Return the day `by` days later (earlier, if negative); None where there is none, by `FIRST_DAY` or Python."""
+    try:
+        moved = day + timedelta(by)
+    except OverflowError:
+        return None
+    return moved if moved >= FIRST_DAY else None
 
 
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
     """Read an ISO date, `today`, `yesterday`, `tomorrow`, a weekday or a written date.
 
     A weekday is today or the last one before it; with `ahead` (planning), the next one after today.
-    Raise Refused for anything else, and for a date with two readings (`03/04`), naming both.
+    Raise Refused for anything else, for a day before `FIRST_DAY`, and for a date with two readings (`03/04`),
+    naming both.
     """
+    return check_day(_read(text, today, ahead=ahead))
+
+
+def _read(text: str, today: date, *, ahead: bool) -> date:
     typed = clean_line(text).lower()
     near = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
     if typed in near:
@@ -32,7 +55,12 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date:
 
 def in_words(day: date) -> str:
     """Write a day as “22 November 2026”, the same on every system."""
-    return f"{day.day} {day:%B %Y}"
+    return day_in_words(day)
+
+
+def with_weekday(day: date, today: date | None = None) -> str:
+    """Write a day as “Sunday 22 November”, with the year unless it is that of `today`."""
+    return f"{WEEKDAYS[day.weekday()]} {day_in_words(day, today)}"
 
 
 def short_day(day: date, today: date) -> str:

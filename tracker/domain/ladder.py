@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from tracker.domain import words
 from tracker.domain.attempts import NOT_TRIED, After, Before, State
 from tracker.domain.dates import in_words, parse_day
 from tracker.domain.errors import Refused
@@ -15,6 +16,7 @@ from tracker.domain.time import Stamp
 NAME_LENGTH = 120
 LEVELS = {1: "Low-stakes practice", 2: "Moderate vulnerability", 3: "Significant interdependence"}
 """The three levels by name, from small to large."""
+counted = words.counted
 
 
 class StepKind(StrEnum):
@@ -154,11 +156,6 @@ class Progress:
         said = [begun if self.steps else "", counted(self.attempts, "attempt") if self.attempts else ""]
         said.append(f"{self.resting} {'rests' if self.resting == 1 else 'rest'}" if self.resting else "")
         return " · ".join(words for words in said if words) or "no steps here"
-
-
-def counted(number: int, word: str) -> str:
-    """Return “1 attempt”, “2 attempts”."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def progress(rungs: Sequence[Rung], level: int) -> Progress:

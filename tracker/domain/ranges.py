@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
+from tracker.domain.time import FIRST_DAY
+
 MONTHS = (
     "January",
     "February",
@@ -42,12 +44,13 @@ class Range(StrEnum):
 
     def window(self, end: date, first: date | None = None) -> tuple[date, date]:
         """First and last day shown when `end` is the last. `first` is the first day ever logged, which only
-        `ALL` asks for; nothing logged, or logged only after `end`, makes it the week up to `end`."""
+        `ALL` asks for; nothing logged, or logged only after `end`, makes it the week up to `end`. What a file
+        holds of days before `FIRST_DAY` is not shown."""
         if self.days is not None:
             return end - timedelta(self.days - 1), end
         if first is None or first > end:
             return Range.WEEK.window(end)
-        return first, end
+        return min(max(first, FIRST_DAY), end), end
 
     def earlier(self, end: date) -> date:
         """The last day of the window before; `ALL` stays where it is."""

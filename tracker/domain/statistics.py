@@ -153,7 +153,7 @@ Moment = tuple[date, str, str]
 """A moment as statistics see it: its day, its kind (offered, needed, asked) and what I did ("" if not said)."""
 
 OFFERED_ANSWERS = ("accepted", "partly", "not taken", "not said")
-ASKED_ANSWERS = ("asked", "not asked", "not said")
+ASKED_ANSWERS = ("asked", "did not ask", "not said")
 
 
 def answer_to_offer(kind: str, did: str) -> str | None:
@@ -172,7 +172,7 @@ def answer_to_need(kind: str, did: str) -> str | None:
         return "asked"
     if kind != "needed":
         return None
-    return "not asked" if did else "not said"
+    return "did not ask" if did else "not said"
 
 
 def offers_per_week(moments: Iterable[Moment], start: date, end: date) -> tuple[WeekCount, ...]:

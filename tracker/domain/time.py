@@ -1,15 +1,36 @@
 """Instants, and the logical day they belong to."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from tracker.domain.errors import Refused
+
 DAY_START_HOUR = 4
 """Local hour at which a new day begins, unless the person sets another (0–12)."""
+LATEST_DAY_START_HOUR = 12
+_HOUR = re.compile(r"(\d{1,2})(?::00)?", re.ASCII)
+
+FIRST_DAY = date(1900, 1, 1)
+"""No day before it can be logged or looked at: a year such as 0202 is a slip of the finger."""
 
 
 def logical_day(local: datetime, day_start_hour: int) -> date:
     """Return the evening `local` belongs to: before `day_start_hour` (0–12) it is still the day before."""
     return (local - timedelta(hours=day_start_hour)).date()
+
+
+def parse_day_start(text: str) -> int:
+    """Read the hour at which a day is to begin, such as 4 or 04:00; raise Refused off 0–12."""
+    found = _HOUR.fullmatch(text.strip())
+    if found is None or int(found[1]) > LATEST_DAY_START_HOUR:
+        raise Refused(f"A day can turn at a full hour from 0 to 12, such as 4 or 04:00, not “{text}”.")
+    return int(found[1])
+
+
+def hour_in_words(hour: int) -> str:
+    """Write a full hour (0–23) as a clock shows it: 04:00."""
+    return f"{hour:02d}:00"
 
 
 @dataclass(frozen=True, slots=True)

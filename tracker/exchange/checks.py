@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Container, Mapping
 from datetime import date
-from math import isfinite
 
 from tracker.domain import attempts, evening, events, giving, ladder, limits, people, scales, wording
 from tracker.domain.changes import Row, Value
+from tracker.domain.dates import check_day
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import read_instant
@@ -146,7 +146,9 @@ def _value(table: str, column: Column, given: Mapping[str, object]) -> Value:
 
 def _number(column: Column, value: object) -> int | float:
     low, high = _RANGES.get(column.name, (-_MOST, _MOST))
-    if column.type == "REAL" and type(value) in {int, float} and isfinite(value):  # type: ignore[arg-type]
+    # Comparing turns away NaN as well, and a whole number of hundreds of digits, which float() cannot take.
+    real = column.type == "REAL" and isinstance(value, int | float) and not isinstance(value, bool)
+    if real and -_MOST <= value <= _MOST:  # type: ignore[operator]
         return float(value)  # type: ignore[arg-type]
     if column.type != "INTEGER" or type(value) is not int:
         raise Refused(f"{column.name} is to be a {'whole ' * (column.type == 'INTEGER')}number.")
@@ -182,6 +184,7 @@ def _day(name: str, text: str) -> None:
         right = False
     if not right:
         raise Refused(f"{name} is to be a day such as 2026-11-22, not “{text}”.")
+    check_day(date.fromisoformat(text))
 
 
 def _instant(name: str, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Two files becoming one: what is new is added, what is there stays, and nothing that was typed is lost."""
+"""Two files becoming one: what is new is added, what is there stays, and what stayed out is told."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.domain.time import Stamp, iso_instant
 from tracker.exchange.checks import place
+from tracker.exchange.joining import named_apart, referring, same_by_name, same_by_place, says_nothing_else
 from tracker.store.tables import Merge, Rows, Shape, is_untouched
 
 
@@ -24,6 +25,8 @@ class Outcome:
     """Days whose two notes now stand one below the other."""
     kept: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Rows that differ from what is here, which stayed as it was."""
+    renamed: list[str] = field(default_factory=list)
+    """New names of scales whose own is that of another scale here."""
 
     def count(self, what: str) -> int:
         """Return how many rows were `added`, `same`, `taken`, `joined` or `kept`."""
@@ -35,24 +38,40 @@ def merged(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape], now: Stamp) ->
     """Decide what to write; raise Refused, naming table and row, for rows that do not fit together or with ours."""
     _check_references(ours, theirs, shapes)
     _check_scales(ours, theirs)
+    named = same_by_name(ours, theirs)
+    theirs = referring(theirs, shapes, named)
+    same = {**named, **same_by_place(ours, theirs)}
     outcome = Outcome()
     add: dict[str, list[Row]] = defaultdict(list)
     replace: dict[str, list[Row]] = defaultdict(list)
     for table, rows in theirs.items():
-        here = {row[shapes[table].key]: row for row in ours[table]}
-        pair = _PAIRS.get(table)
-        paired = {_pair(row, pair) for row in ours[table]} if pair else set()
+        key = shapes[table].key
+        here = {row[key]: row for row in ours[table]}
         for row in rows:
-            there = here.get(row[shapes[table].key])
-            if pair and there is None and _pair(row, pair) in paired:
-                there = row  # Said in both files: the same under two ids.
-            kind, write = _fate(table, there, row, now)
+            there, other = here.get(row[key]), same.get(table, {}).get(row[key])
+            kind, write = _fate(table, there, row, now) if other is None else _joined(other, row)
             getattr(outcome, kind)[table].append(_label(row))
             if write is not None:
                 (add if there is None else replace)[table].append(write)
-            paired |= {_pair(row, pair)} if pair else set()
+    _name_apart(ours["scales"], add, replace, outcome)
     add["steps"] = _parents_first(ours["steps"], add["steps"], replace["steps"])
     return Merge(add, replace), outcome
+
+
+def _joined(ours: Row, theirs: Row) -> tuple[str, None]:
+    return "same" if says_nothing_else(ours, theirs) else "kept", None
+
+
+def _name_apart(
+    ours: Sequence[Row], add: dict[str, list[Row]], replace: dict[str, list[Row]], outcome: Outcome
+) -> None:
+    """Give those scales other names whose own would be that of a scale that stays as it is here."""
+    come = [*replace["scales"], *add["scales"]]
+    coming = {row["id"] for row in come}
+    named = named_apart([row for row in ours if row["id"] not in coming], come)
+    outcome.renamed.extend(_label(new) for old, new in zip(come, named, strict=True) if old != new)
+    replaced = len(replace["scales"])
+    replace["scales"], add["scales"] = named[:replaced], named[replaced:]
 
 
 def _fate(table: str, ours: Row | None, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
@@ -72,14 +91,6 @@ def _note(ours: Row, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
         return "same", None
     both = there if here in there else f"{here}\n{there}"
     return "joined", {**ours, "note": both, "updated_at": iso_instant(now.at)}
-
-
-_PAIRS = {"plans": ("step_id", "day"), "attempt_behaviours": ("attempt_id", "behaviour_id")}
-"""Two columns that stand together in one row at most: a step's plan for a day, a behaviour of an attempt."""
-
-
-def _pair(row: Row, columns: tuple[str, str]) -> tuple[Value, Value]:
-    return row[columns[0]], row[columns[1]]
 
 
 def _label(row: Row) -> str:

@@ -34,9 +34,9 @@ def _table(name: str, rows: Any) -> str:
 def bring_in(store: Store, text: str, now: Stamp) -> Outcome:
     """Merge an exported text into the file in one transaction, and say what became of its rows.
 
-    Rows are told apart by their keys; what is there already and differs stays, but for rows that shipped and that
-    nobody has touched; notes of one day are both kept. Raise Refused, with nothing written, for anything that is
-    not right from end to end.
+    Rows are told apart by their keys, and what a person named by its name. What is there already and differs stays,
+    but for rows that shipped and that nobody has touched; notes of one day are both kept. Raise Refused, with
+    nothing written, for anything that is not right from end to end.
     """
     theirs = checked(read_tables(text), store.tables.shapes())
     outcome = Outcome()

@@ -27,7 +27,7 @@ How a screen is made
 - A write goes through `host.do`: it publishes what changed and every screen that shows it reloads, this one too.
   Do not update widgets after a write by hand.
 - A binding without a `tooltip` and an `id` is missing from help, palette and config.toml. Ids start with the mode.
-- Free text: a screen that holds typed, unsaved text overrides `flush`.
+- Free text: a screen that holds typed, unsaved text overrides `flush` and `unsaved`.
 - A focused widget with its own `HELP` speaks before the screen does when `?` is pressed.
 - A dialog: `answer = await self.app.push_screen_wait(AskText("What was it about?"))`; None means esc.
 """
@@ -76,7 +76,7 @@ class ModeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the bars around the content."""
-        yield ModeBar(self.host.tabs, self.MODE or self.app.current_mode)
+        yield ModeBar(self.host.tabs, self.MODE or self.app.current_mode, self.host.bar_name)
         yield from self.content()
         with Horizontal(id="foot"):
             yield KeyBar(self.KEY_ORDER)
@@ -89,8 +89,20 @@ class ModeScreen(Screen[None]):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Fetch and show what belongs to `kinds` (see `touches`); never called twice at a time."""
 
-    async def flush(self) -> None:
-        """Save what is being typed. Called when screen, window or program is left, also by SIGTERM and SIGHUP."""
+    async def flush(self) -> bool:
+        """Save what is being typed. Called when screen, window or program is left, also by SIGTERM and SIGHUP.
+
+        Return False where something could not be saved; it stays typed, and `unsaved` gives it.
+        """
+        return True
+
+    async def save_text(self) -> bool:
+        """Save text only, as the window is looked away from. A screen where `flush` does more overrides this."""
+        return await self.flush()
+
+    def unsaved(self) -> str:
+        """Return what stands typed and is not in the file: its last way out is a file of its own."""
+        return ""
 
     def say_saved(self, words: str = "saved") -> None:
         """Let the small mark below say that something is on disk; at most seven letters."""

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tracker.screens.keys import KeyGroup, KeyRow, key_groups
 
-_KEY_WIDTH = 14
+_KEY_WIDTH = 16
 _MOST_WIDTH = 74
 _FRAME = 8
 """Cells at both sides, and the scroll bar's."""

@@ -38,6 +38,10 @@ class Host(Protocol):
         """The modes that there are, for the bar on top."""
 
     @property
+    def bar_name(self) -> str:
+        """What the bar on top begins with: the program's name, or that the data is made up."""
+
+    @property
     def changes(self) -> "Signal[frozenset[str]]":
         """Published after each write, here or in another window, with the kinds (table names) touched."""
 
@@ -77,8 +81,27 @@ class Host(Protocol):
 class Writing(Protocol):
     """A screen where something may stand that is typed but not yet kept."""
 
-    async def flush(self) -> None:
-        """Save what is being typed; called when the screen, the window or the program is left."""
+    async def flush(self) -> bool:
+        """Save what is being typed or done; called when the screen or the program is left.
+
+        Return False where something could not be saved. It still stands typed then.
+        """
+
+
+@runtime_checkable
+class WritingMuch(Writing, Protocol):
+    """A screen that knows which of its texts are not kept; of others all fields count until `flush` is true."""
+
+    def unsaved(self) -> str:
+        """Return what stands typed and is not in the file, "" where there is nothing."""
+
+
+@runtime_checkable
+class WritingInPassing(Protocol):
+    """A screen with text that is saved as it is typed; not one whose fields are saved together when asked to."""
+
+    async def save_text(self) -> bool:
+        """Save the text that is being typed, and nothing else; called when the window is looked away from."""
 
 
 @runtime_checkable

@@ -8,7 +8,9 @@ from textual import actions
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from tracker.screens import day_turn
 from tracker.screens.keys import KeyRow, key_groups
+from tracker.store.errors import StoreError
 
 if TYPE_CHECKING:
     from tracker.screens.host import Host
@@ -23,7 +25,7 @@ class Entry(NamedTuple):
 
 
 class Actions(Provider):
-    """Lists what the help panel lists, then the themes."""
+    """Lists what the help panel lists, then what has no key, then the themes."""
 
     async def discover(self) -> Hits:
         """Yield everything, before a letter is typed."""
@@ -45,10 +47,17 @@ class Actions(Provider):
             for row in group.rows:
                 if row.action != "command_palette" and self._works(row):
                     yield Entry(row.words, row.keys, partial(app.run_action, row.action, row.node))
+        yield Entry(day_turn.WORDS, "", lambda: app.run_worker(self._ask_day_turn(), group="day turn"))
         for name in sorted(app.available_themes, key=lambda name: (name not in host.own_themes, name)):
             yield Entry(
                 f"Theme: {name}", "in use" if name == app.theme else "", partial(host.choose_theme, name)
             )
+
+    async def _ask_day_turn(self) -> None:
+        try:
+            await day_turn.ask_day_turn(self.app)
+        except StoreError as error:
+            cast("Host", self.app).tell(str(error), severity="error")
 
     def _works(self, row: KeyRow) -> bool:
         """Return whether the action does something now; one that would do nothing is not offered."""

@@ -6,7 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from tracker.domain.changes import Changed, Value
 from tracker.domain.time import Stamp
-from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.people import People
 from tracker.store.transaction import Transaction
 
@@ -70,14 +70,24 @@ class Entries(ABC, Generic[E]):
 
         return self._file.write(f"{self.word} added", act)
 
-    def change(self, entry: E, now: Stamp) -> Changed:
-        """Write the entry's values over its row; raise NotThere if it is gone."""
+    def change(self, entry: E, now: Stamp, was: E | None = None) -> Changed:
+        """Write the entry's values over its row; raise NotThere if it is gone.
+
+        With `was`, the entry as it stood when its changing began, only what differs between the two is written; raise
+        Refused if that does not fit what another window has written since.
+        """
 
         def act(write: Transaction) -> None:
-            values = self._values(entry, write, now)
-            write.update(self.table, entry.id, {**values, "day": entry.day.isoformat(), **touched(now)})
+            old = self._on_day(was, write, now) if was else None
+            values = differing(self._on_day(entry, write, now), old)
+            write.update(self.table, entry.id, {**values, **touched(now)})
+            for row in self._file.rows(f"{self.question} WHERE e.id = ?", (entry.id,)):
+                self._read(row)  # A value refuses to be made of columns that do not go together.
 
         return self._file.write(f"{self.word} changed", act)
+
+    def _on_day(self, entry: E, write: Transaction, now: Stamp) -> dict[str, Value]:
+        return {**self._values(entry, write, now), "day": entry.day.isoformat()}
 
     def delete(self, entry_id: str) -> Changed:
         """Delete an entry; raise NotThere if it is gone already."""

@@ -114,8 +114,15 @@ class ChangedSince(StoreError):
         super().__init__("That was changed again since, perhaps in another window, so it was left as it is.")
 
 
+class InUse(StoreError):
+    """What should be deleted is part of something else, perhaps of something written in another window."""
+
+    def __init__(self) -> None:
+        super().__init__("That is part of something else that you wrote, so it was left as it is.")
+
+
 class NotThere(StoreError):
-    """A row that should be changed is gone, perhaps deleted in another window."""
+    """A row that should be changed or referred to is gone, perhaps deleted in another window."""
 
     def __init__(self) -> None:
         super().__init__("That is not there any more; perhaps it was deleted in another window.")

@@ -2,12 +2,16 @@
 
 from datetime import date
 
-from tracker.domain.changes import Changed
+from tracker.domain.changes import Changed, Value
 from tracker.domain.events import LifeEvent
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
-from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.transaction import Transaction
+
+
+def _values(event: LifeEvent) -> dict[str, Value]:
+    return {"day": event.day.isoformat(), "name": event.name}
 
 
 class Events:
@@ -33,10 +37,10 @@ class Events:
 
         return self._file.write("Life event added", act)
 
-    def change(self, event: LifeEvent, now: Stamp) -> Changed:
-        """Write an event's day and name over its row."""
+    def change(self, event: LifeEvent, now: Stamp, was: LifeEvent | None = None) -> Changed:
+        """Write an event's day and name over its row, or with `was` only what differs from it."""
         new = LifeEvent(event.id, event.day, clean_line(event.name))
-        values = {"day": new.day.isoformat(), "name": new.name, **touched(now)}
+        values = {**differing(_values(new), _values(was) if was else None), **touched(now)}
         return self._file.write("Life event changed", lambda write: write.update("events", new.id, values))
 
     def delete(self, event_id: str) -> Changed:

@@ -1,7 +1,7 @@
 """The open file: reading rows and writing transactions, with every error told as a sentence."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -85,6 +85,14 @@ def stamped(now: Stamp, day: date) -> dict[str, Value]:
 def touched(now: Stamp) -> dict[str, Value]:
     """Return the column that changes with every edit."""
     return {"updated_at": iso_instant(now.at)}
+
+
+def differing(new: Mapping[str, Value], was: Mapping[str, Value] | None) -> dict[str, Value]:
+    """Return the columns of `new` that say something else than `was`, or all of them where nothing is known of it.
+
+    What was not touched is not written, so that it never takes back what another window has written since.
+    """
+    return {name: value for name, value in new.items() if was is None or was[name] != value}
 
 
 def stamp_of(row: Row) -> Stamp:

@@ -1,5 +1,6 @@
 """The ladder: steps, attempts and plans."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -24,7 +25,7 @@ from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp, iso_instant, read_instant
 from tracker.store.attempt_rows import LATEST_FIRST, delete_attempt, read_attempts
 from tracker.store.errors import NotThere
-from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.transaction import Transaction
 
 _RUNGS = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
@@ -35,8 +36,8 @@ _RUNGS = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS
             ORDER BY a.day DESC, a.seq DESC LIMIT 1), s.expected_suds) AS expected
     FROM steps s ORDER BY s.level, s.position, s.seq"""
 _ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
-        (SELECT count(*) FROM tries a WHERE a.step_id = s.id AND a.day = :day) AS today
-    FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = :day)
+        (SELECT count(*) FROM tries a WHERE a.step_id = s.id AND a.day = ?) AS today
+    FROM steps s WHERE today > 0 OR s.id IN (SELECT step_id FROM plans WHERE day = ?)
     ORDER BY s.level, s.position, s.seq"""
 
 
@@ -58,6 +59,10 @@ def _step(row: Any) -> Step:
 
 def _rung(row: Any) -> Rung:
     return Rung(_step(row), row["times"], _day(row["last"]), _day(row["planned_for"]), row["expected"])
+
+
+def _said(step: Step) -> dict[str, Value]:
+    return {"name": step.name, "kind": step.kind.value, "expected_suds": step.expected_suds}
 
 
 def _day(text: str | None) -> date | None:
@@ -115,24 +120,21 @@ class Ladder:
 
     def on(self, day: date) -> tuple[PlannedStep, ...]:
         """Return the steps that stand on a day: planned for it, or tried on it."""
-        sql = _ON_A_DAY.replace(":day", "?")
-        rows = self._file.rows(sql, (day.isoformat(), day.isoformat()))
+        rows = self._file.rows(_ON_A_DAY, (day.isoformat(), day.isoformat()))
         return tuple(PlannedStep(_step(row), row["today"], row["times"]) for row in rows)
 
     def tick(self, step_id: str, day: date, now: Stamp) -> Changed:
         """Write an attempt at a step; raise Refused for a day to come, NotThere if the step is gone."""
         check_attempt(day, now.day)
-        step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             tried: dict[str, Value] = {"step_id": step_id}
             write.insert("attempts", {**owned(write, "attempts", now), **stamped(now, day), **tried})
 
-        return self._file.write(f"Ticked: {step.name}", act)
+        return self._about("Ticked", step_id, act)
 
     def untick(self, step_id: str, day: date | None = None) -> Changed:
         """Take back the last try, of `day` if one is given; raise Refused if there is none."""
-        step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             made = [a for a in self.attempts(step_id) if day is None or a.stamp.day == day]
@@ -140,7 +142,7 @@ class Ladder:
                 raise Refused("There is no attempt here to take back.")
             delete_attempt(self._file, write, made[0].id)
 
-        return self._file.write(f"Taken back: {step.name}", act)
+        return self._about("Taken back", step_id, act)
 
     def take_back(self, attempt_id: str) -> Changed:
         """Delete one attempt; raise NotThere if it is gone already."""
@@ -149,10 +151,11 @@ class Ladder:
 
     def add(self, step: Step, now: Stamp) -> Changed:
         """Write a step of one's own after its neighbours; a sub-step stands on its parent's level."""
-        level = self.step(step.parent_id).level if step.parent_id else step.level
-        new = replace(step, name=clean_line(step.name), level=level)
+        named = replace(step, name=clean_line(step.name))
 
         def act(write: Transaction) -> None:
+            level = self.step(step.parent_id).level if step.parent_id else step.level
+            new = replace(named, level=level)
             values: dict[str, Value] = {
                 "name": new.name,
                 "level": new.level,
@@ -164,8 +167,10 @@ class Ladder:
 
         return self._file.write("Step added", act)
 
-    def change(self, step: Step, now: Stamp) -> Changed:
-        """Write a step's name, kind, level and expected distress over its row; raise NotThere if it is gone.
+    def change(self, step: Step, now: Stamp, was: Step | None = None) -> Changed:
+        """Write a step's name, kind, level and expected distress over its row, or with `was` only what differs.
+
+        Raise NotThere if it is gone.
 
         On another level it stands last, and its sub-steps follow it; a sub-step stays on its parent's level.
         """
@@ -173,12 +178,12 @@ class Ladder:
 
         def act(write: Transaction) -> None:
             there = self.step(new.id)
-            values: dict[str, Value] = {
-                "name": new.name,
-                "kind": new.kind.value,
-                "expected_suds": new.expected_suds,
-            }
-            if there.parent_id is None and there.level != new.level:
+            values = differing(_said(new), _said(was) if was else None)
+            if (
+                there.parent_id is None
+                and there.level != new.level
+                and (was is None or was.level != new.level)
+            ):
                 end = self._end(replace(there, level=new.level))
                 values = {**values, "level": new.level, "position": end}
                 for below in self._below(new.id):
@@ -218,10 +223,10 @@ class Ladder:
 
     def delete(self, step_id: str) -> Changed:
         """Delete a step of one's own with its sub-steps, attempts and plans; a step that ships can rest instead."""
-        if self.step(step_id).built_in:
-            raise Refused("This step came with the ladder. It can rest (z), and its attempts stay.")
 
         def act(write: Transaction) -> None:
+            if self.step(step_id).built_in:
+                raise Refused("This step came with the ladder. It can rest (z), and its attempts stay.")
             for each in reversed([step_id, *self._below(step_id)]):
                 for row in self._file.rows("SELECT id FROM attempts WHERE step_id = ?", (each,)):
                     delete_attempt(self._file, write, row["id"])
@@ -238,7 +243,6 @@ class Ladder:
         """
         if day:
             check_plan(day, now.day)
-        step = self.step(step_id)
 
         def act(write: Transaction) -> None:
             sql = "SELECT id, day FROM plans WHERE step_id = ? AND day >= ?"
@@ -251,8 +255,18 @@ class Ladder:
             if wanted and wanted not in known:
                 write.insert("plans", {**owned(write, "plans", now), "day": wanted, "step_id": step_id})
 
-        said = f"Planned: {step.name}" if day else f"No longer planned: {step.name}"
-        return self._file.write(said, act)
+        return self._about("Planned" if day else "No longer planned", step_id, act)
+
+    def _about(self, said: str, step_id: str, act: Callable[[Transaction], object]) -> Changed:
+        """Write something about a step, and name it in what is said; raise NotThere if it is gone."""
+        names: list[str] = []
+
+        def whole(write: Transaction) -> None:
+            names.append(self.step(step_id).name)
+            act(write)
+
+        changed = self._file.write(said, whole)
+        return changed._replace(label=f"{said}: {names[0]}")
 
     def _end(self, step: Step) -> int:
         sql = "SELECT max(position) FROM steps WHERE parent_id IS ? AND level = ?"

@@ -80,6 +80,21 @@ def _check_kind(path: Path) -> None:
 def _accept(conn: sqlite3.Connection, path: Path, *, only_pages: bool) -> None:
     """Check in the order of trust: whose file, which version, is it whole; only then is anything set or written."""
     conn.execute("PRAGMA query_only=on")
+    # What another program commits between two of the questions would make a sound file look damaged.
+    conn.execute("BEGIN")
+    version = _check(conn, path, only_pages=only_pages)
+    conn.execute("ROLLBACK")
+    conn.execute("PRAGMA query_only=off")
+    pragmas.apply(conn)
+    # Whoever cannot take the write lock would find out at the first answer given; better now.
+    conn.execute("BEGIN IMMEDIATE")
+    conn.execute("ROLLBACK")
+    if version < VERSION:
+        migrate(conn)
+
+
+def _check(conn: sqlite3.Connection, path: Path, *, only_pages: bool) -> int:
+    """Return the version of a file that is ours and whole; raise a FileProblem about any other."""
     if _one(conn, "PRAGMA application_id") != APPLICATION_ID:
         raise errors.ForeignDatabase(path)
     version = int(_one(conn, "PRAGMA user_version"))
@@ -90,13 +105,7 @@ def _accept(conn: sqlite3.Connection, path: Path, *, only_pages: bool) -> None:
     if not only_pages and conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise errors.DamagedFile(path)
     conn.execute("PRAGMA ignore_check_constraints=off")
-    conn.execute("PRAGMA query_only=off")
-    pragmas.apply(conn)
-    # Whoever cannot take the write lock would find out at the first answer given; better now.
-    conn.execute("BEGIN IMMEDIATE")
-    conn.execute("ROLLBACK")
-    if version < VERSION:
-        migrate(conn)
+    return version
 
 
 def _check_whole(conn: sqlite3.Connection, path: Path) -> None:

@@ -11,7 +11,7 @@ from tracker.domain.people import Caution, Leaving, Person, Sign, Ties, initials
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import Stamp
 from tracker.store.errors import NotThere
-from tracker.store.file import OpenFile, owned, touched
+from tracker.store.file import OpenFile, differing, owned, touched
 from tracker.store.transaction import Transaction
 
 _COLUMNS = ("name", "note", "relation", "closeness", "shared", "archived", *Sign, *Caution)
@@ -134,9 +134,10 @@ class People:
         new = _cleaned(replace(person, id=""))
         return self._file.write("Person added", lambda write: self.ensure(new, write, now))
 
-    def change(self, person: Person, now: Stamp) -> Changed:
-        """Write all that is known of a person over their row."""
-        values = {**_values(_cleaned(person)), **touched(now)}
+    def change(self, person: Person, now: Stamp, was: Person | None = None) -> Changed:
+        """Write all that is known of a person over their row, or with `was` only what differs from it."""
+        before = _values(_cleaned(was)) if was else None
+        values = {**differing(_values(_cleaned(person)), before), **touched(now)}
         return self._file.write("Person changed", lambda write: write.update("people", person.id, values))
 
     def archive(self, person_id: str, now: Stamp, *, archived: bool = True) -> Changed:

@@ -23,7 +23,7 @@ class Ratings:
 
     def of(self, day: date) -> Mapping[str, tuple[Rating, ...]]:
         """Return a day's answers by scale id, oldest first."""
-        rows = self._file.rows("SELECT * FROM ratings WHERE day = ? ORDER BY seq", (day.isoformat(),))
+        rows = self._file.rows("SELECT * FROM ratings WHERE day = ? ORDER BY at, seq", (day.isoformat(),))
         by_scale: dict[str, tuple[Rating, ...]] = {}
         for row in rows:
             rating = _read(row)

@@ -8,7 +8,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.scales import OWN_KINDS, Scale, ScaleKind
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
-from tracker.store.file import OpenFile, owned, touched
+from tracker.store.file import OpenFile, differing, owned, touched
 from tracker.store.transaction import Transaction
 
 
@@ -24,6 +24,10 @@ def _read(row: Any) -> Scale:
         once=bool(row["once"]),
         built_in=bool(row["built_in"]),
     )
+
+
+def _words(scale: Scale) -> dict[str, Value]:
+    return {"name": scale.name, "high_means": scale.high_means}
 
 
 class Scales:
@@ -64,14 +68,18 @@ class Scales:
 
         return self._file.write(f"Scale {new.name} added", act)
 
-    def change(self, scale: Scale, now: Stamp) -> Changed:
-        """Rename a scale or say anew what its high end means; its kind stays, since answers were given on it."""
+    def change(self, scale: Scale, now: Stamp, was: Scale | None = None) -> Changed:
+        """Rename a scale or say anew what its high end means; its kind stays, since answers were given on it.
+
+        With `was` only what differs from it is written.
+        """
         new = replace(scale, name=clean_line(scale.name), high_means=clean_line(scale.high_means))
 
         def act(write: Transaction) -> None:
-            self._check_free(new)
-            values = {"name": new.name, "high_means": new.high_means, **touched(now)}
-            write.update("scales", new.id, values)
+            values = differing(_words(new), _words(was) if was else None)
+            if "name" in values:
+                self._check_free(new)
+            write.update("scales", new.id, {**values, **touched(now)})
 
         return self._file.write(f"Scale {new.name} changed", act)
 

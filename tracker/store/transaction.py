@@ -1,12 +1,12 @@
 """The one way to write: a transaction that takes the lock first and remembers every row before and after."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from tracker.domain.changes import Edit, Row, Value
-from tracker.store.errors import ChangedSince, NotThere
+from tracker.store.errors import ChangedSince, InUse, NotThere, StoreError
 from tracker.store.schema import KEYS
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 def load() -> None:
     """Load what a write needs, so that a moment in which nothing else can be done is not lost."""
     import sqlite_utils  # noqa: F401
+
+
+_NAMES = {"people", "emotions", "copings"}
+"""Lists whose rows are made by the way, when something names them for the first time."""
 
 
 class Transaction:
@@ -78,8 +82,12 @@ class Transaction:
         return number
 
     def insert(self, table: str, row: Row) -> None:
-        """Write a new row; raise sqlite3.IntegrityError if it breaks a check."""
-        self._table(table).insert(dict(row))
+        """Write a new row.
+
+        Raise NotThere if what it refers to is gone, sqlite3.IntegrityError if it breaks a check.
+        """
+        with _referring(NotThere):
+            self._table(table).insert(dict(row))
         key = str(row[_key(table)])
         self._edits.append(Edit(table, key, None, self.row(table, key)))
 
@@ -88,14 +96,18 @@ class Transaction:
         self._table(table).insert_all((dict(row) for row in rows), batch_size=500)
 
     def update(self, table: str, key: str, values: Mapping[str, Value]) -> None:
-        """Change some columns of a row; raise NotThere if it is gone. Equal values write nothing."""
+        """Change some columns of a row; equal values write nothing.
+
+        Raise NotThere if the row, or what it would then refer to, is gone.
+        """
         before = self.row(table, key)
         if before is None:
             raise NotThere
         said = {name: value for name, value in values.items() if name != "updated_at"}
         if all(before[name] == value for name, value in said.items()):
             return
-        self._table(table).update(key, dict(values))
+        with _referring(NotThere):
+            self._table(table).update(key, dict(values))
         self._edits.append(Edit(table, key, before, self.row(table, key)))
 
     def replace(self, table: str, row: Row) -> None:
@@ -108,28 +120,53 @@ class Transaction:
         self._edits.append(Edit(table, key, before, self.row(table, key)))
 
     def delete(self, table: str, key: str) -> None:
-        """Delete a row; raise NotThere if it is gone already."""
+        """Delete a row; raise NotThere if it is gone already, InUse if another row refers to it."""
         before = self.row(table, key)
         if before is None:
             raise NotThere
-        self._table(table).delete(key)
+        with _referring(InUse):
+            self._table(table).delete(key)
         self._edits.append(Edit(table, key, before, None))
 
     def take_back(self, edits: Iterable[Edit]) -> None:
-        """Put rows back as they were before `edits`, the last first; raise ChangedSince if one is not as left."""
-        for edit in reversed(tuple(edits)):
+        """Put rows back as they were before `edits`, the last first; raise ChangedSince if one is not as left.
+
+        A name that was made for something else in `edits` stays if it has been used elsewhere since.
+        """
+        every = tuple(edits)
+        for edit in reversed(every):
             if self.row(edit.table, edit.key) != edit.after:
                 raise ChangedSince
-            if edit.before is None:
-                self.delete(edit.table, edit.key)
-            elif edit.after is None:
-                self.insert(edit.table, edit.before)
-            else:
-                self.update(edit.table, edit.key, edit.before)
+            by_the_way = edit.before is None and edit.table in _NAMES and len(every) > 1
+            try:
+                with suppress(*[InUse] if by_the_way else []):
+                    self._put_back(edit)
+            # Each row stood in the file as it is put back; only what others wrote since can speak against it.
+            except (InUse, NotThere, sqlite3.IntegrityError) as error:
+                raise ChangedSince from error
+
+    def _put_back(self, edit: Edit) -> None:
+        if edit.before is None:
+            self.delete(edit.table, edit.key)
+        elif edit.after is None:
+            self.insert(edit.table, edit.before)
+        else:
+            self.update(edit.table, edit.key, edit.before)
 
     def _table(self, name: str) -> "Table":
         table: Any = self._db.table(name)
         return table  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _referring(problem: Callable[[], StoreError]) -> Iterator[None]:
+    """Raise `problem` for a reference that another window's write has broken."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            raise
+        raise problem() from error
 
 
 def _key(table: str) -> str:

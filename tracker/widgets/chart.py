@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from rich.segment import Segment
@@ -15,7 +16,7 @@ from textual.widget import Widget
 
 from tracker.charts.drawing import Drawing, Line, wrapped
 from tracker.charts.palette import palette_from
-from tracker.charts.spec import Spec
+from tracker.charts.spec import Spec, YearCells
 
 _BRAILLE = range(0x2800, 0x2900)
 
@@ -100,7 +101,7 @@ class Chart(Widget):
         if self.cursor_day is not None and self.drawing.places is not None:
             for column, row in self.drawing.places.spots_of(self.cursor_day):
                 if row == y:
-                    strip = _marked(strip, column, styles.get("axis", styles[""]))
+                    strip = self._pointed_at(strip, column, styles)
         return strip
 
     def _strip(self, line: Line, styles: dict[str, Style]) -> Strip:
@@ -120,6 +121,11 @@ class Chart(Widget):
             self._styles_for = wanted
         return self._role_styles
 
+    def _pointed_at(self, strip: Strip, column: int, styles: Mapping[str, Style]) -> Strip:
+        if isinstance(self.spec, YearCells):
+            return _replaced(strip, column, Segment("●", styles.get("event", styles[""])))
+        return _marked(strip, column, styles.get("axis", styles[""]))
+
     def on_click(self, event: events.Click) -> None:
         """Tell the screen which day was clicked."""
         places, at = self.drawing.places, event.get_content_offset(self)
@@ -130,6 +136,11 @@ class Chart(Widget):
             self.post_message(self.DaySelected(self, day))
 
 
+def _replaced(strip: Strip, column: int, segment: Segment) -> Strip:
+    """A strip with another cell at `column`: turned over, a block glyph would look like another height."""
+    return Strip.join([strip.crop(0, column), Strip([segment]), strip.crop(column + 1)])
+
+
 def _marked(strip: Strip, column: int, style: Style) -> Strip:
     """A strip with the cursor at `column`: a quiet upright where no day is drawn, else what is there turned over.
 
@@ -137,7 +148,7 @@ def _marked(strip: Strip, column: int, style: Style) -> Strip:
     """
     cell = strip.crop(column, column + 1)
     if cell.text in " │":
-        cell = Strip([Segment("│", style)])
-    elif not _BRAILLE.start <= ord(cell.text[:1] or " ") < _BRAILLE.stop:
+        return _replaced(strip, column, Segment("│", style))
+    if not _BRAILLE.start <= ord(cell.text[:1] or " ") < _BRAILLE.stop:
         cell = cell.apply_style(Style(reverse=True))
     return Strip.join([strip.crop(0, column), cell, strip.crop(column + 1)])

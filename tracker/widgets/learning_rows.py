@@ -122,4 +122,6 @@ def _contexts(learning: Learning, width: int) -> Iterator[Row]:
 
 def _in_order(said: Iterable[tuple[date, str]], today: date, width: int) -> Iterator[Row]:
     for day, text in said:
-        yield from words_rows(clean_line(text), width, lead=(f"{short_day(day, today):<{_DAY_WIDTH}}  ", "hush"))
+        yield from words_rows(
+            clean_line(text), width, lead=(f"{short_day(day, today):<{_DAY_WIDTH}}  ", "hush")
+        )

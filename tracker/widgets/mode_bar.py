@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-NAME = " moodladder "
+NAME = "moodladder"
+MADE_UP = "made-up data"
 
 
 class Tab(NamedTuple):
@@ -45,14 +46,16 @@ class ModeBar(Widget):
             self.mode = mode
             super().__init__()
 
-    def __init__(self, tabs: tuple[Tab, ...], current: str) -> None:
+    def __init__(self, tabs: tuple[Tab, ...], current: str, name: str = NAME) -> None:
+        """`name` stands at the left end."""
         super().__init__()
+        self._lead = f" {name} "
         self._tabs = tabs
         self._current = current
 
     def render(self) -> Content:
         """Draw ` moodladder  ▪Day  Ladder  Trends `."""
-        return Content.assemble((NAME, "$faint"), " ", *(self._drawn(tab) for tab in self._tabs))
+        return Content.assemble((self._lead, "$faint"), " ", *(self._drawn(tab) for tab in self._tabs))
 
     def _drawn(self, tab: Tab) -> Content:
         is_current = tab.mode == self._current
@@ -66,7 +69,7 @@ class ModeBar(Widget):
 
     def mode_at(self, x: int) -> str:
         """Return the mode whose title is drawn at column `x`, or "" between them."""
-        left = len(NAME) + 1
+        left = cell_len(self._lead) + 1
         for tab in self._tabs:
             right = left + cell_len(tab.title) + 2
             if left <= x < right:

@@ -17,12 +17,12 @@ MOST = 4
 
 
 class PersonInput(Vertical):
-    """Type a few letters: who fits stands below, the first one lit; up and down choose, the last one is someone new.
+    """Type a few letters: the name as typed stands below, lit, then who is known and fits; up and down choose.
 
     `person` is who would be taken now: None for nobody; someone new has the id "".
     """
 
-    HELP = "Type a few letters of a name. Up and down choose; the last one offered is someone new."
+    HELP = "Type a few letters of a name. Up and down choose one of those who fit; else it is someone new."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "up", "choose(-1)", "before", show=False, id="person.before", tooltip="Offer the one before."
@@ -66,7 +66,12 @@ class PersonInput(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down choose only while there is someone else to choose."""
-        return action != "choose" or len(self._offered) > 1
+        return action != "choose" or self.can_choose
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether there is someone else to choose."""
+        return len(self._offered) > 1
 
     def settle(self) -> None:
         """Write out the name of whoever is meant."""
@@ -90,7 +95,8 @@ class PersonInput(Vertical):
         known = fitting(self._people, typed)[:MOST] if typed else []
         same = typed.casefold() in {one.name.casefold() for one in known}
         new = [Person("", typed[:80])] if typed and not same else []
-        self._offered, self._at = (*known, *new), 0
+        # A name that is not written out is nobody known until that one is chosen: Jo never becomes John unasked.
+        self._offered, self._at = (*new, *known), 0
         self._draw()
 
     def _draw(self) -> None:

@@ -18,8 +18,8 @@ SAVED = 2
 FIXED = LEAD + 1 + MARKS + NUMBER + UNIT + SAVED + 1
 """Cells of everything but the label and the words beside."""
 LEAST_LABEL = 14
-LONGEST_HINT = 12
-"""Cells of the shortest hint that says all keys: “1–9, + is 10”."""
+HINT = 8
+"""Cells of the shortest hint: “+ is 10”, the one key that nobody would guess."""
 
 _TEN = {ScaleKind.ONE_TO_TEN: "1–9, + is 10", ScaleKind.ZERO_TO_TEN: "0–9, + is 10"}
 _KEYS = {
@@ -54,7 +54,7 @@ class Look(NamedTuple):
 def label_width(rows: tuple[ScaleRow, ...], width: int) -> int:
     """Return the cells all labels share: as many as the longest name, as long as the hints still fit beside."""
     longest = max((cell_len(row.scale.name) for row in rows), default=0)
-    room = width - FIXED - LONGEST_HINT
+    room = width - FIXED - HINT
     return max(LEAST_LABEL, min(longest, room))
 
 
@@ -126,12 +126,14 @@ def _hints(row: ScaleRow, look: Look) -> list[str]:
     if look.typed is not None:
         return ["enter saves, esc leaves", "enter saves", "enter"]
     scale, keys = row.scale, _KEYS[row.scale.kind]
+    short = ["+ is 10"] if scale.kind in _TEN else []
     if scale.is_amount or not scale.high_means:
-        return [keys]
+        return [keys, *short]
     high = {**_TEN, ScaleKind.YES_NO: "y or n"}.get(scale.kind, f"{keys}, 5 is")
     return [
         f"{high}: {scale.high_means}"
         if scale.kind is not ScaleKind.ONE_TO_FIVE
         else f"{high} {scale.high_means}",
         keys,
+        *short,
     ]

@@ -153,3 +153,14 @@ async def test_a_second_look_at_the_same_day_is_marked(path: Path) -> None:
         await press(pilot, "up", "8")
         await until_row(pilot, "Mood", "8 ✓ ·4 at 12:10")
         assert [one.value for one in kept(path).ratings["mood"]] == [4, 8]
+
+
+async def test_before_the_first_day_there_is_none_to_go_to(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "g", "ctrl+u", "=0001-01-01", "enter")
+        await until_shown(pilot, "0001-01-01 is too long ago")
+        await press(pilot, "ctrl+u", "=1900-01-01", "left", "enter")
+        await until_shown(pilot, "Monday 1 January 1900")
+        await pilot.press("left_square_bracket")
+        await until_shown(pilot, "There is no day before this one.")
+        assert "Monday 1 January 1900" in text_of(pilot.app)

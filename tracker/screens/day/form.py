@@ -1,7 +1,6 @@
 """What the forms of Day share: fields with labels, saved by enter from anywhere, refused in place."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -11,19 +10,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tracker.domain.changes import Changed
-from tracker.domain.errors import Refused
-from tracker.screens.dialogs.dialog import Dialog
-from tracker.store import Store
+from tracker.domain.text import clean_line
+from tracker.screens.dialogs.saving import Saving
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.person_input import PersonInput
 
-if TYPE_CHECKING:
-    from tracker.screens.host import Host
 
-
-class Form(Dialog[bool]):
-    """True once it is on disk. What cannot be taken stays typed, with the reason under the fields.
+class Form(Saving):
+    """A dialog of fields. What cannot be taken stays typed, with the reason under the fields.
 
     Subclasses yield `labelled` fields from `body` and say in `written` what saves them.
     """
@@ -31,7 +25,9 @@ class Form(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", "save", priority=True, id="dialog.save", tooltip="Save and close."),
         Binding("tab", "go(1)", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."),
-        Binding("down", "down", "next", priority=True, show=False, id="dialog.next", tooltip="Next field."),
+        Binding(
+            "down", "next_line", "next", priority=True, show=False, id="dialog.down", tooltip="Next field."
+        ),
         Binding(
             "shift+tab",
             "go(-1)",
@@ -55,17 +51,6 @@ class Form(Dialog[bool]):
     Form Input:focus { background: $lit; }
     """
 
-    _saving = False
-
-    @property
-    def host(self) -> "Host":
-        """The application, as far as a dialog needs to know it."""
-        return cast("Host", self.app)
-
-    def written(self) -> Callable[[Store], Changed]:
-        """Return what saves the fields as they stand; raise Refused where they cannot be taken."""
-        raise NotImplementedError
-
     def body(self) -> ComposeResult:
         """Lay out the fields and the place for a reason."""
         yield from self.fields()
@@ -77,9 +62,14 @@ class Form(Dialog[bool]):
 
     async def on_mount(self) -> None:
         """Let the field for a person know who there is."""
-        if fields := self.query(PersonInput):
-            people = await self.host.ask(lambda store: store.people.all())
-            for field in fields:
+        if self.query(PersonInput):
+            await self.wait_briefly(self._learn())
+
+    @work(group="read")
+    async def _learn(self) -> None:
+        people = await self.ask_or_tell(lambda store: store.people.all())
+        for field in self.query(PersonInput):
+            if people is not None:
                 field.know(people)
 
     def action_go(self, by: int) -> None:
@@ -92,19 +82,21 @@ class Form(Dialog[bool]):
         else:
             self.focus_previous()
 
-    def action_down(self) -> None:
-        """Go to the next field; where several people fit what was typed, to the next of them."""
-        field = next((one for one in self.query(PersonInput) if one.has_focus_within), None)
-        if field is not None and field.check_action("choose", ()):
-            field.action_choose(1)
-        else:
-            self.action_go(1)
-
     def on_choice_row_picked(self, event: ChoiceRow.Picked) -> None:
         """An answer by its key goes on to the next field."""
         event.stop()
         self.picked(event.row)
         self.focus_next()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a name can be chosen among several, down and up choose it; tab goes on."""
+        if action != "next_line":
+            return True
+        return not any(field.has_focus_within and field.can_choose for field in self.query(PersonInput))
+
+    def action_next_line(self) -> None:
+        """Go to the next field."""
+        self.action_go(1)
 
     def picked(self, row: ChoiceRow) -> None:
         """Follow a choice that changes what other fields offer."""
@@ -112,28 +104,6 @@ class Form(Dialog[bool]):
     def on_input_changed(self) -> None:
         """Take the reason away once the person goes on typing."""
         self.say("")
-
-    @work(group="save")
-    async def action_save(self) -> None:
-        """Save and close, or say why not."""
-        if self._saving:
-            return
-        try:
-            act = self.written()
-        except Refused as error:
-            self.say(str(error), wrong=True)
-            return
-        self._saving = True
-        try:
-            done = await self.host.do(act)
-        finally:
-            self._saving = False
-        if done is not None:
-            self.saved(done)
-
-    def saved(self, changed: Changed) -> None:
-        """Close, now that it is on disk."""
-        self.dismiss(True)
 
 
 def labelled(label: str, *fields: Widget) -> Horizontal:
@@ -144,3 +114,9 @@ def labelled(label: str, *fields: Widget) -> Horizontal:
 def value_of(form: Form, field_id: str) -> str:
     """Return what stands in a field."""
     return form.query_one(f"#{field_id}", Input).value
+
+
+def about_of(form: Form, stood: str) -> str:
+    """Return what the field `about` says; several lines that `stood` there stay so until the field is changed."""
+    typed = clean_line(value_of(form, "about"))
+    return stood if typed == clean_line(stood) else typed

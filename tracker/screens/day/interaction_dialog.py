@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Interaction, Outcome
 from tracker.domain.text import clean_line
-from tracker.screens.day.form import Form, labelled, value_of
+from tracker.screens.day.form import Form, about_of, labelled
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
@@ -30,7 +30,8 @@ class InteractionDialog(Form):
         before = self._before
         yield labelled("With", PersonInput(before.person if before else None, id="who"))
         yield labelled(
-            "What it was", LineInput(before.about if before else "", select_on_focus=False, id="about")
+            "What it was",
+            LineInput(clean_line(before.about) if before else "", select_on_focus=False, id="about"),
         )
         words = tuple(outcome.value for outcome in Outcome)
         chosen = list(Outcome).index(before.outcome) if before and before.outcome else None
@@ -43,10 +44,14 @@ class InteractionDialog(Form):
             self._before.id if self._before else "",
             self._before.day if self._before else self._day,
             self.query_one(PersonInput).person,
-            clean_line(value_of(self, "about")),
+            self._about(),
             None if chosen is None else list(Outcome)[chosen],
         )
         now = self.host.now()
-        if self._before is None:
+        before = self._before
+        if before is None:
             return lambda store: store.interactions.add(time, now)
-        return lambda store: store.interactions.change(time, now)
+        return lambda store: store.interactions.change(time, now, before)
+
+    def _about(self) -> str:
+        return about_of(self, self._before.about if self._before else "")

@@ -10,7 +10,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import DID_WORDS, Did, Moment, MomentKind, answers_for, read_distress
 from tracker.domain.text import clean_line
-from tracker.screens.day.form import Form, labelled, value_of
+from tracker.screens.day.form import Form, about_of, labelled, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
@@ -48,7 +48,7 @@ class MomentDialog(Form):
             LineInput(after, id="after", classes="number"),
             Static("now", classes="after"),
         )
-        yield labelled("About", LineInput(moment.about, select_on_focus=False, id="about"))
+        yield labelled("About", LineInput(clean_line(moment.about), select_on_focus=False, id="about"))
 
     @staticmethod
     def _answers(kind: MomentKind, did: Did | None) -> tuple[tuple[str, ...], int | None]:
@@ -88,12 +88,12 @@ class MomentDialog(Form):
             self._did,
             self._distress("then"),
             self._distress("after"),
-            clean_line(value_of(self, "about")),
+            about_of(self, self._moment.about),
         )
         now = self.host.now()
         if self._new:
             return lambda store: store.moments.add(moment, now)
-        return lambda store: store.moments.change(moment, now)
+        return lambda store: store.moments.change(moment, now, self._moment)
 
     def _distress(self, field: str) -> int | None:
         try:

@@ -29,6 +29,11 @@ class NoteKeeper:
         """Whether something stands in the field that is not in the file."""
         return self._day is not None and clean(self._field.text) != self._base
 
+    @property
+    def left(self) -> str:
+        """The day and its note while the file does not have it, else nothing."""
+        return f"{self._day}\n{clean(self._field.text)}" if self.unsaved else ""
+
     def show(self, day: date, note: str) -> None:
         """Show a day's note. What is typed and not yet saved stays; saving brings both together."""
         if day == self._day and (self.unsaved or note == self._base):

@@ -1,7 +1,9 @@
 """Taking several things from a list in one go: letters find, a digit rates and saves, and so on."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -17,19 +19,24 @@ from tracker.screens.dialogs.pick import fitting
 from tracker.widgets.rate_field import RateField
 from tracker.widgets.rate_list import RateList, RateRow
 
-if TYPE_CHECKING:
-    from tracker.screens.host import Host
+
+class Meant(NamedTuple):
+    """What a key found: the letters typed, and the choice lit by them (None while the list is not read yet)."""
+
+    typed: str
+    choice: Choice | None
 
 
 class RateDialog(Dialog[None]):
-    """Each digit is on disk at once; enter and esc close. What is not on the list can be added by naming it."""
+    """Each digit is on disk at once; enter and esc close. What is not on the list can be added by naming it.
+
+    What a key means is fixed in its turn; what follows from it for the file is done one after the other.
+    """
 
     HELP = """Type a few letters until the right one is lit; a digit rates it and keeps it. Then the next.
     Delete takes one back. A name that is not on the list is added to it."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "done", "done", priority=True, id="dialog.done", tooltip="Close; everything is saved."
-        ),
+        Binding("enter", "done", "done", id="dialog.done", tooltip="Close; everything is saved."),
     ]
 
     def __init__(self, kind: RatedList, day: date, name: str = "") -> None:
@@ -39,53 +46,82 @@ class RateDialog(Dialog[None]):
         self._all: tuple[Choice, ...] = ()
         self._given: dict[str, Rated] = {}
         self._found: tuple[Choice, ...] = ()
+        self._typed = ""
         self._at = 0
         self._meant = bool(name)
+        self._is_read = False
+        self._is_kept = True
+        self._turn = asyncio.Lock()
         self.KEYS = (("digits, +", "rate"), ("del", "take back"), ("enter", "close"))
         super().__init__(kind.question)
 
     def body(self) -> ComposeResult:
         """A field, the list, and the place for words."""
-        yield RateField(self._begun, select_on_focus=False)
+        yield RateField(self._begun, self)
         yield RateList()
         yield Static(id="said", markup=False)
 
     async def on_mount(self) -> None:
         """Read the list."""
-        await self._read()
         self._narrow()
         self.say(self._kind.hint)
+        await self.wait_briefly(self._in_turn(self._read))
 
-    @property
-    def host(self) -> "Host":
-        """The application, as far as a dialog needs to know it."""
-        return cast("Host", self.app)
+    @work(group="keep")
+    async def _in_turn(self, act: Callable[[], Awaitable[object]]) -> None:
+        async with self._turn:
+            await act()
 
-    async def _read(self) -> None:
+    async def _read(self) -> bool:
         kind, day = self._kind, self._day
-        choices, given = await self.host.ask(lambda store: (kind.choices(store), kind.entries(store, day)))
+        read = await self.ask_or_tell(lambda store: (kind.choices(store), kind.entries(store, day)))
+        if read is None:
+            return False
+        choices, given = read
+        lit = self._lit
         known = {one.id for one in choices}
         # What is already there keeps its place, however often it is used by now.
         kept = tuple(one for one in self._all if one.id in known)
         self._all = kept + tuple(one for one in choices if one.id not in {old.id for old in kept})
         self._given = {one.choice_id: one for one in given}
+        first, self._is_read = not self._is_read, True
+        self._narrow()
+        if lit and not first:
+            self._light(lit.name)
+        return True
 
     # Finding
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, _event: Input.Changed) -> None:
         """Show what fits the letters typed."""
-        self._meant = bool(clean_line(event.value))
-        self._at = 0
-        self._narrow()
-        self.say(self._kind.hint)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        typed = clean_line(self.query_one(RateField).value)
+        if typed != self._typed:
+            self._meant, self._at = bool(typed), 0
+            self._narrow()
+            self.say(self._kind.hint)
 
     def _narrow(self) -> None:
-        typed = clean_line(self.query_one(RateField).value)
+        self._typed = clean_line(self.query_one(RateField).value)
+        self._found = self._fitting(self._typed)
+        self._draw()
+
+    def _fitting(self, typed: str) -> tuple[Choice, ...]:
         names = {one.id: one for one in self._all}
         fits = [names[each.id] for each in fitting([Listed(one.id, one.name) for one in self._all], typed)]
         same = {one.name.casefold() for one in fits}
         new = [Choice("", typed[:NAME_LENGTH])] if typed and typed.casefold() not in same else []
-        self._found = (*fits, *new)
+        return (*fits, *new)
+
+    @property
+    def _lit(self) -> Choice | None:
+        return self._found[self._at] if self._at < len(self._found) else None
+
+    def _light(self, name: str) -> None:
+        wanted = name.casefold()
+        self._at = next((n for n, one in enumerate(self._found) if one.name.casefold() == wanted), 0)
         self._draw()
 
     def _draw(self) -> None:
@@ -98,10 +134,11 @@ class RateDialog(Dialog[None]):
         value = "" if given is None or given.value is None else str(given.value)
         return RateRow(choice.name, value, given is not None, not choice.id)
 
-    def on_rate_field_moved(self, event: RateField.Moved) -> None:
+    def move(self, by: int) -> None:
         """Mean another one."""
+        self._catch_up()
         self._meant = True
-        self._at = min(max(self._at + event.by, 0), max(len(self._found) - 1, 0))
+        self._at = min(max(self._at + by, 0), max(len(self._found) - 1, 0))
         self._draw()
 
     def on_rate_list_chosen(self, event: RateList.Chosen) -> None:
@@ -111,52 +148,91 @@ class RateDialog(Dialog[None]):
 
     # Rating
 
-    def on_rate_field_rated(self, event: RateField.Rated) -> None:
+    def rate(self, value: int) -> None:
         """Keep what is meant with this value, or say why it cannot be."""
-        if not self._found:
+        self._catch_up()
+        if self._is_read and not self._found:
             self.say("Nothing is found to rate. Take letters back.", wrong=True)
-        elif event.value < self._kind.low:
-            self.say(
-                f"This goes from {self._kind.low} to 10, not {event.value}. Nothing was changed.", wrong=True
-            )
+        elif value < self._kind.low:
+            self.say(f"This goes from {self._kind.low} to 10, not {value}. Nothing was changed.", wrong=True)
         else:
-            self._keep(self._found[self._at], event.value)
+            self._take(value)
 
-    @work(group="keep")
-    async def _keep(self, choice: Choice, value: int | None) -> None:
-        kind, day, now = self._kind, self._day, self.host.now()
-        if await self.host.do(lambda store: kind.add(store, day, choice, value, now)) is None:
-            return
-        await self._read()
-        self._begin_again(choice)
-        how = "" if value is None else f" {value}"
-        self.say(f"✓ {choice.name}{how}. Another, or enter to close.")
+    def _take(self, value: int | None) -> None:
+        meant = Meant(self._typed, self._lit if self._is_read else None)
+        self._empty()
+        if meant.choice:
+            self._light(meant.choice.name)
+        self._in_turn(lambda: self._keep(meant, value))
 
-    def _begin_again(self, kept: Choice) -> None:
-        with self.prevent(Input.Changed):
-            self.query_one(RateField).value = ""
-        self._meant = False
+    def _empty(self, text: str = "") -> None:
+        field = self.query_one(RateField)
+        with self.prevent(Input.Changed), field.prevent(Input.Changed):
+            field.value = text
+            field.cursor_position = len(text)
+        self._meant = bool(text)
         self._narrow()
-        name = kept.name.casefold()
-        self._at = next((n for n, one in enumerate(self._found) if one.name.casefold() == name), 0)
-        self._draw()
 
-    @work(group="keep")
-    async def on_rate_field_taken_back(self) -> None:
+    async def _keep(self, meant: Meant, value: int | None) -> None:
+        kind, day, now = self._kind, self._day, self.host.now()
+        is_known = self._is_read or await self._read()
+        found = meant.choice or next(iter(self._fitting(meant.typed)), None) if is_known else None
+        if found is None or not await self.host.do(lambda store: kind.add(store, day, found, value, now)):
+            self._is_kept = False
+            if not self._typed:
+                self._empty(meant.typed)
+            return
+        self._is_kept = True
+        await self._read()
+        if not self._meant:
+            self._light(found.name)
+        how = "" if value is None else f" {value}"
+        self.say(f"✓ {found.name}{how}. Another, or enter to close.")
+
+    def take_back(self) -> None:
         """Delete the entry of what is meant, if it is one."""
-        given = self._given.get(self._found[self._at].id) if self._found else None
+        self._catch_up()
+        lit = self._lit
+        self._in_turn(lambda: self._delete(lit))
+
+    async def _delete(self, choice: Choice | None) -> None:
+        known = {one.name.casefold(): one.id for one in self._all}
+        given = self._given.get(known.get(choice.name.casefold(), "")) if choice else None
         if given is None:
             self.say("This is not among the day's entries.", wrong=True)
         elif await self.host.do(lambda store: self._kind.delete(store, given.entry_id)):
             await self._read()
-            self._narrow()
             self.say("Taken back.")
 
-    def action_done(self) -> None:
+    # Closing
+
+    def finish(self) -> None:
         """Close; but something named and not rated yet is kept first, or asked about."""
-        if not self._meant or not self._found or self._found[self._at].id in self._given:
-            self.dismiss(None)
+        self._catch_up()
+        lit = self._lit
+        if not self._meant or lit is None or lit.id in self._given:
+            self.action_leave()
         elif self._kind.unsaid:
-            self._keep(self._found[self._at], None)
+            self._take(None)
         else:
             self.say(f"How strong? {self._kind.hint.partition(':')[0]}. Esc leaves without it.", wrong=True)
+
+    def action_done(self) -> None:
+        """Close, as enter in the field does."""
+        self.finish()
+
+    def action_leave(self) -> None:
+        """Close once everything rated is kept."""
+        self._in_turn(self._close)
+
+    async def flush(self) -> bool:
+        """Wait, as the program is about to end, for what was rated; False where it could not be kept."""
+        self._catch_up()
+        if self._meant and self._kind.unsaid and self._lit and self._lit.id not in self._given:
+            self._take(None)
+        await asyncio.sleep(0)  # Until everything begun stands in the queue for its turn.
+        async with self._turn:
+            return self._is_kept
+
+    async def _close(self) -> None:
+        self.dismiss(None)

@@ -43,9 +43,10 @@ class ScaleForm(Form):
             clean_line(value_of(self, "high")),
             self.host.now(),
         )
-        if self._scale is not None:
-            renamed = replace(self._scale, name=name, high_means=high)
-            return lambda store: store.scales.change(renamed, now)
+        before = self._scale
+        if before is not None:
+            renamed = replace(before, name=name, high_means=high)
+            return lambda store: store.scales.change(renamed, now, before)
         chosen = self.query_one(ChoiceRow).chosen
         if chosen is None:
             raise Refused("Choose how it is answered.")

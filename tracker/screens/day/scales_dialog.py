@@ -1,7 +1,7 @@
 """The scales: which stand on Day, in which order, under which names."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,9 +12,6 @@ from tracker.domain.scales import Scale
 from tracker.screens.day.scale_list import ScaleList
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.store import Store
-
-if TYPE_CHECKING:
-    from tracker.screens.host import Host
 
 
 class ScalesDialog(Dialog[None]):
@@ -37,11 +34,6 @@ class ScalesDialog(Dialog[None]):
     def __init__(self) -> None:
         super().__init__("The scales on Day")
 
-    @property
-    def host(self) -> "Host":
-        """The application, as far as a dialog needs to know it."""
-        return cast("Host", self.app)
-
     def body(self) -> ComposeResult:
         """The list."""
         yield ScaleList()
@@ -49,14 +41,17 @@ class ScalesDialog(Dialog[None]):
     async def on_mount(self) -> None:
         """Read the list, now and whenever it changes."""
         self.host.changes.subscribe(self, self._changed)
-        await self._read()
+        await self.wait_briefly(self._read())
 
     def _changed(self, kinds: frozenset[str]) -> None:
         if "scales" in kinds or "*" in kinds:
-            self.call_later(self._read)
+            self._read()
 
+    @work(group="read", exclusive=True)
     async def _read(self) -> None:
-        self.query_one(ScaleList).show(await self.host.ask(lambda store: store.scales.all(hidden=True)))
+        scales = await self.ask_or_tell(lambda store: store.scales.all(hidden=True))
+        if scales is not None:
+            self.query_one(ScaleList).show(scales)
 
     @property
     def _scale(self) -> Scale | None:

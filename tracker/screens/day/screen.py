@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on, work
@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tracker.domain.dates import beside
 from tracker.domain.evening import Evening
 from tracker.domain.scales import Scale
 from tracker.screens.base import ModeScreen
@@ -58,10 +59,9 @@ class DayScreen(ModeScreen):
         self._turns_at = 0
         self.evening: Evening | None = None
         """What is shown of the day, once it has been read."""
-        self._notice = ""
+        self._notice, self._wide = "", False
         self._saved: set[str] = set()
         self._idle: Timer | None = None
-        self._wide = False
 
     def content(self) -> ComposeResult:
         """Lay out the head, the scales, the entries and the note, while the evening is read already."""
@@ -113,8 +113,7 @@ class DayScreen(ModeScreen):
         """Show what the file says of the day; after an answer only the answers are read."""
         day, evening = self.day, self.evening
         if kinds == {"ratings"} and evening is not None and evening.day == day:
-            given = await self.host.ask(lambda store: store.ratings.of(day))
-            read = replace(evening, ratings=given)
+            read = replace(evening, ratings=await self.host.ask(lambda store: store.ratings.of(day)))
         else:
             read, self._turns_at = await self.host.ask(
                 lambda store: (store.evening(day), store.settings.day_start_hour)
@@ -132,7 +131,7 @@ class DayScreen(ModeScreen):
         if fresh or kinds != {"ratings"}:
             self._show_entries()
             self._note.show(evening.day, evening.note)
-        if fresh:
+        if fresh or "settings" in kinds:
             self._show_head()
 
     def _show_entries(self) -> None:
@@ -236,9 +235,13 @@ class DayScreen(ModeScreen):
         if self._note.unsaved and await self._note.save():
             self.say_saved()
 
-    async def flush(self) -> None:
+    async def flush(self) -> bool:
         """Save the note, and an amount that stands typed."""
-        await self._save()
+        return await self._save()
+
+    def unsaved(self) -> str:
+        """Return the note if it is not in the file."""
+        return self._note.left
 
     async def _save(self) -> bool:
         if typed := self.query_one(ScalePanel).take_typed():
@@ -250,10 +253,10 @@ class DayScreen(ModeScreen):
     @work(group="day")
     async def action_day(self, by: int) -> None:
         """Go on or back by days."""
-        try:
-            await self.show_day(self.day + timedelta(days=by))
-        except OverflowError:
+        if (there := beside(self.day, by)) is None:
             self._say("There is no day before this one.")
+        else:
+            await self.show_day(there)
 
     @work(group="day")
     async def action_today(self) -> None:

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from tracker.domain.ranges import WEEKDAYS, day_in_words
+from tracker.domain.dates import with_weekday
+from tracker.domain.ranges import WEEKDAYS
 from tracker.domain.time import Stamp
 
 FIRST = "Nothing here yet. One digit is enough: how was your mood?"
@@ -11,7 +12,7 @@ NOT_YET = "Tomorrow can be logged when it is there. Steps for later days are pla
 
 def title(day: date, today: date) -> str:
     """Return "Sunday 22 November", with the year unless it is that of `today`."""
-    return f"{WEEKDAYS[day.weekday()]} {day_in_words(day, today)}"
+    return with_weekday(day, today)
 
 
 def near_names(day: date, today: date) -> tuple[str, str, str]:

@@ -1,13 +1,14 @@
 """Asking for a day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, Static
 
-from tracker.domain.dates import in_words, parse_day
+from tracker.domain.dates import beside, in_words, parse_day
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.line_input import LineInput
 
 
 class AskDate(Dialog[date]):
@@ -39,7 +40,7 @@ class AskDate(Dialog[date]):
 
     def body(self) -> ComposeResult:
         """Lay out the field and the place for what was understood."""
-        yield Input(self._initial.isoformat())
+        yield LineInput(self._initial.isoformat())
         yield Static(id="said", markup=False)
 
     def on_input_changed(self) -> None:
@@ -55,8 +56,8 @@ class AskDate(Dialog[date]):
     def action_step(self, days: int) -> None:
         """Move by days from what is understood, or from the first day shown."""
         start = self._understood() or self._initial
-        moved = start + timedelta(days=days)
-        if self._latest is None or moved <= self._latest:
+        moved = beside(start, days)
+        if moved is not None and (self._latest is None or moved <= self._latest):
             field = self.query_one(Input)
             field.value = moved.isoformat()
             field.cursor_position = len(field.value)

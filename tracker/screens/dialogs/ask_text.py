@@ -7,6 +7,7 @@ from textual.widgets import Input, Static
 
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.line_input import LineInput
 
 Check = Callable[[str], str]
 """Returns the sentence that says why a text cannot be taken, or "" if it can; a ValueError's sentence counts too."""
@@ -28,7 +29,7 @@ class AskText(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the field and the place for the reason."""
-        yield Input(self._initial, select_on_focus=False)
+        yield LineInput(self._initial, select_on_focus=False)
         yield Static(self._hint, id="said", markup=False)
 
     def on_input_changed(self) -> None:

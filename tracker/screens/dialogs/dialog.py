@@ -1,6 +1,8 @@
 """The look and the ways out that all dialogs share."""
 
-from typing import Generic, TypeVar
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +11,19 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tracker.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+    from tracker.screens.host import Host
+    from tracker.store import Store
+
 T = TypeVar("T")
+A = TypeVar("A")
+
+FIRST_SECONDS = 0.3
+"""How long a first frame waits."""
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):
@@ -36,6 +50,23 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     def __init__(self, question: str) -> None:
         super().__init__()
         self._question = question
+
+    @property
+    def host(self) -> "Host":
+        """The application, as far as a dialog needs to know it."""
+        return cast("Host", self.app)
+
+    async def ask_or_tell(self, question: "Callable[[Store], A]") -> A | None:
+        """Return the store's answer; where the file cannot be read, say so in a toast and return None."""
+        try:
+            return await self.host.ask(question)
+        except StoreError as error:
+            self.host.tell(str(error), severity="error")
+            return None
+
+    async def wait_briefly(self, worker: "Worker[None]") -> None:
+        """Let a first frame wait for what is read for it, so that it is drawn once; not for a file that is slow."""
+        await asyncio.wait({asyncio.ensure_future(worker.wait())}, timeout=FIRST_SECONDS)
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""

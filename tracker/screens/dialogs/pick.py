@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.line_input import LineInput
 
 
 class Choice(NamedTuple):
@@ -56,7 +57,7 @@ class Pick(Dialog[Picked]):
 
     def body(self) -> ComposeResult:
         """Lay out the field and the list."""
-        yield Input(self._initial, select_on_focus=False)
+        yield LineInput(self._initial, select_on_focus=False)
         listed = OptionList(markup=False)
         listed.can_focus = False
         yield listed

@@ -134,18 +134,15 @@ class StepActs(Asking):
 
     def action_add(self) -> None:
         """Ask for a step of one's own."""
-        self._add(self.chosen)
+        near = self.chosen.step if self.chosen else None
+        form = StepForm("A step of your own", near=near, below=self.ADDS_BELOW)
 
-    @work
-    async def _add(self, near: Rung | None) -> None:
-        form = StepForm("A step of your own", near=near.step if near else None, below=self.ADDS_BELOW)
-        step = await self.app.push_screen_wait(form)
-        if step is None:
-            return
-        changed = await self.host.do(lambda store: store.ladder.add(step, self.host.now()))
-        if changed:
-            self.added(changed.ids[0])
-            self.say_saved()
+        def closed(saved: bool | None) -> None:
+            if saved and form.changed:
+                self.added(form.changed.ids[0])
+                self.say_saved()
+
+        self.app.push_screen(form, closed)
 
     def added(self, step_id: str) -> None:
         """Hear of a new step."""
@@ -153,15 +150,8 @@ class StepActs(Asking):
     def action_edit(self) -> None:
         """Ask for another name, kind or level."""
         if rung := self.chosen:
-            self._edit(rung)
-
-    @work
-    async def _edit(self, rung: Rung) -> None:
-        step = await self.app.push_screen_wait(StepForm("Change the step", rung.step))
-        if step is None or step == rung.step:
-            return
-        if await self.host.do(lambda store: store.ladder.change(step, self.host.now())):
-            self.say_saved()
+            form = StepForm("Change the step", rung.step)
+            self.app.push_screen(form, lambda saved: self.say_saved() if saved else None)
 
     def action_rest(self) -> None:
         """Let it rest, or take it up again."""

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 from tracker.domain.dates import in_words
 from tracker.domain.ladder import Rung, StepKind, plan_day
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.line_input import LineInput
 
 _HINT = "Today, tomorrow, a weekday or a date."
 _COMES = "It comes when it comes; on that evening it stands there to be noticed."
@@ -32,7 +33,7 @@ class AskPlan(Dialog[Planned]):
     def body(self) -> ComposeResult:
         """Lay out the field and the place for what was understood."""
         there = self._rung.planned_for
-        yield Input(there.isoformat() if there else "", select_on_focus=True)
+        yield LineInput(there.isoformat() if there else "", select_on_focus=True)
         yield Static(self._nothing(), id="said", markup=False)
 
     def on_input_changed(self) -> None:

@@ -232,21 +232,31 @@ class LadderScreen(StepActs):
         """Show the step where it was."""
         self._carry(None)
 
-    async def action_stand(self) -> None:
+    def action_stand(self) -> None:
         """Write where the step stands now."""
-        await self.flush()
+        carrying, self._carrying = self._carrying, None
+        self.run_worker(self._let_stand(carrying), group="write")
 
-    async def flush(self) -> None:
+    async def save_text(self) -> bool:
+        """Leave a step in hand where it is: a look at another window lets nothing down."""
+        return True
+
+    async def flush(self) -> bool:
         """Write where a step in hand stands, as one change; also when the ladder is left."""
-        carrying = self._carrying
+        carrying, self._carrying = self._carrying, None
+        await self._let_stand(carrying)
+        return True
+
+    async def _let_stand(self, carrying: Carrying | None) -> None:
         if carrying is None:
             return
-        self._carrying = None
         if carrying.places:
             step_id, by = carrying.step_id, carrying.places
             if await self.host.do(lambda store: store.ladder.move(step_id, by, self.host.now())):
                 self.say_saved()
-        self._carry(None)
+        # Another step may have been taken in hand while the file kept this one waiting.
+        if self._carrying is None:
+            self._carry(None)
 
 
 _STEP_ACTS = frozenset(

@@ -6,16 +6,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Input, Static
 
+from tracker.domain.errors import Refused
 from tracker.domain.ladder import KIND_WORDS, LEVELS, Step, StepKind
 from tracker.domain.text import clean_line
-from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.dialogs.saving import Act, Saving
 from tracker.widgets.choice_line import ChoiceLine
+from tracker.widgets.line_input import LineInput
 
 _KINDS = tuple(StepKind)
 _LEVELS = tuple(LEVELS)
 
 
-class StepForm(Dialog[Step]):
+class StepForm(Saving):
     """Name, kind and place on one sheet. What cannot be taken stays typed, with the reason below.
 
     A new step stands on a level or below `near` (which is offered first with `below`); a sub-step that is changed
@@ -46,7 +48,7 @@ class StepForm(Dialog[Step]):
     def body(self) -> ComposeResult:
         """Lay out the name, the choices, and the place for words about them."""
         step = self._step
-        yield Input(step.name if step else "", placeholder="what you would try", select_on_focus=False)
+        yield LineInput(step.name if step else "", placeholder="what you would try", select_on_focus=False)
         yield ChoiceLine("Kind", tuple(_KINDS), _KINDS.index(step.kind) if step else 0, id="kind")
         if step is None or step.parent_id is None:
             levels = tuple(str(level) for level in _LEVELS)
@@ -66,7 +68,7 @@ class StepForm(Dialog[Step]):
         self._explain()
 
     def on_input_submitted(self) -> None:
-        """Give the step."""
+        """Save the step."""
         self.action_take()
 
     def action_line(self, by: int) -> None:
@@ -77,12 +79,23 @@ class StepForm(Dialog[Step]):
             self.focus_next()
 
     def action_take(self) -> None:
-        """Give the step, or say why it cannot be taken."""
+        """Save the step and close, or say why it cannot be taken."""
+        if self.answers() == self._begun and self._step is not None:
+            self.dismiss(False)
+        else:
+            self.action_save()
+
+    def written(self) -> Act:
+        """Return what adds or changes the step; raise Refused for a name that cannot be."""
+        now, before = self.host.now(), self._step
         try:
-            self.dismiss(self._answer())
-        except ValueError as error:
+            step = self._answer()
+        except Refused:
             self.query_one(Input).focus()
-            self.say(str(error), wrong=True)
+            raise
+        if before is None:
+            return lambda store: store.ladder.add(step, now)
+        return lambda store: store.ladder.change(step, now, before)
 
     def _answer(self) -> Step:
         name = clean_line(self.query_one(Input).value)

@@ -15,12 +15,13 @@ from tracker.charts.spec import MOST_SERIES
 from tracker.domain.series import Series
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.screens.dialogs.pick import Choice, fitting
+from tracker.widgets.line_input import LineInput
 
 _GROUPS = (("feeling:", "Feelings"), ("coping:", "Coping"), ("distress", "Distress in moments"))
 _SCALES = "Scales"
 
 
-class Letters(Input):
+class Letters(LineInput):
     """A field for letters that leaves the space bar to the list."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from textual import on
@@ -19,15 +18,8 @@ from tracker.domain.errors import Refused
 from tracker.domain.events import LifeEvent
 from tracker.domain.ranges import MONTHS
 from tracker.domain.text import clean_line
-from tracker.screens.dialogs.dialog import Dialog
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is wanted: the event written (its id is "" when it is new), or deleted."""
-
-    event: LifeEvent
-    delete: bool = False
+from tracker.screens.dialogs.saving import Act, Saving
+from tracker.widgets.line_input import LineInput
 
 
 class EventList(OptionList):
@@ -45,7 +37,7 @@ class EventList(OptionList):
             sheet.delete(self.highlighted)
 
 
-class LifeEvents(Dialog[Wish]):
+class LifeEvents(Saving):
     """A name and a day; under them what is in the window already, to change (enter) or delete (x)."""
 
     KEYS = (("enter", "keep it"), ("tab", "on to the day"))
@@ -67,14 +59,16 @@ class LifeEvents(Dialog[Wish]):
         super().__init__("Something in your life, beside the plots")
         self._day, self._today = day, today
         self._events = tuple(events)
-        self._editing = ""
+        self._editing: LifeEvent | None = None
+        self.deleted = False
+        """Whether what was done is a deletion."""
 
     def body(self) -> ComposeResult:
         """Lay out the two fields, the place for what was understood, and the list."""
         yield Label("What happened", markup=False)
-        yield Input(id="name", select_on_focus=False)
+        yield LineInput(id="name", select_on_focus=False)
         yield Label("When", markup=False)
-        yield Input(self._day.isoformat(), id="when", select_on_focus=False)
+        yield LineInput(self._day.isoformat(), id="when", select_on_focus=False)
         yield Static(id="said", markup=False)
         if self._events:
             yield Label("Here already – enter changes, x deletes", id="there", markup=False)
@@ -88,17 +82,14 @@ class LifeEvents(Dialog[Wish]):
             self.say(str(refused), wrong=True)
 
     def on_input_submitted(self) -> None:
-        """Give the event, or say what is still wanting."""
-        try:
-            self.dismiss(Wish(self._event()))
-        except Refused as refused:
-            self.say(str(refused), wrong=True)
+        """Save the event, or say what is still wanting."""
+        self.action_save()
 
     @on(OptionList.OptionSelected)
     def edit(self, event: OptionList.OptionSelected) -> None:
         """Put an event into the fields; enter there writes it anew."""
         chosen = self._events[event.option_index]
-        self._editing = chosen.id
+        self._editing = chosen
         self.query_one("#question", Static).update(Content.styled("Change what happened", "bold"))
         self.query_one("#when", Input).value = chosen.day.isoformat()
         name = self.query_one("#name", Input)
@@ -107,11 +98,20 @@ class LifeEvents(Dialog[Wish]):
         name.focus()
 
     def delete(self, place: int) -> None:
-        """Give the wish to delete the event at `place` in the list."""
-        self.dismiss(Wish(self._events[place], delete=True))
+        """Delete the event at `place` in the list, and close."""
+        self.deleted = True
+        event_id = self._events[place].id
+        self.run_worker(self.keep(lambda store: store.events.delete(event_id)), group="save")
 
-    def _event(self) -> LifeEvent:
-        return LifeEvent(self._editing, self._when(), clean_line(self.query_one("#name", Input).value))
+    def written(self) -> Act:
+        """Return what adds or changes the event; raise Refused without a name or a day that was."""
+        self.deleted = False
+        now, before = self.host.now(), self._editing
+        name = clean_line(self.query_one("#name", Input).value)
+        event = LifeEvent(before.id if before else "", self._when(), name)
+        if before is None:
+            return lambda store: store.events.add(event, now)
+        return lambda store: store.events.change(event, now, before)
 
     def _when(self) -> date:
         day = parse_day(self.query_one("#when", Input).value, self._today)

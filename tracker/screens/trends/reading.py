@@ -15,6 +15,7 @@ from tracker.domain.statistics import (
     needs_per_week,
     offers_per_week,
 )
+from tracker.domain.time import FIRST_DAY
 from tracker.screens.trends.looking import Looking, View
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def read(
 
     `known` are all series there are, where that has been asked since anything changed: it is the dear question.
     """
-    looking = replace(looking, first=store.days.first())
+    first = store.days.first()
+    looking = replace(looking, first=max(first, FIRST_DAY) if first else None)
     start, end = looking.span
     available, events = known or store.series.available(), store.events.between(start, end)
     if looking.view is View.GUESSES:

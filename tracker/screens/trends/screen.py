@@ -20,7 +20,7 @@ from tracker.screens.trends.bindings import BINDINGS as KEYS
 from tracker.screens.trends.choose_series import ChooseSeries
 from tracker.screens.trends.fitting import fitted
 from tracker.screens.trends.head import Head
-from tracker.screens.trends.life_events import LifeEvents, Wish
+from tracker.screens.trends.life_events import LifeEvents
 from tracker.screens.trends.looking import Looking, View
 from tracker.screens.trends.memory import Memory
 from tracker.screens.trends.plot import Plot
@@ -230,6 +230,7 @@ class TrendsScreen(ModeScreen):
 
     # Doing
 
+    @work(group="open")
     async def action_open(self) -> None:
         """Open the day under the cursor on Day."""
         await self.open_day(self._now().cursor)
@@ -251,26 +252,17 @@ class TrendsScreen(ModeScreen):
         if self.found is not None:
             looking = self._now()
             day = looking.cursor if looking.view.has_days else looking.today
-            self.app.push_screen(LifeEvents(day, looking.today, self.found.events), self._wished)
+            sheet = LifeEvents(day, looking.today, self.found.events)
 
-    def _wished(self, wish: Wish | None) -> None:
-        if wish is not None:
-            self._write_event(wish)
+            def closed(saved: bool | None) -> None:
+                if saved:
+                    self.say_saved("deleted" if sheet.deleted else "saved")
 
-    @work
-    async def _write_event(self, wish: Wish) -> None:
-        event, now = wish.event, self.host.now()
-        if wish.delete:
-            done = await self.host.do(lambda store: store.events.delete(event.id))
-        elif event.id:
-            done = await self.host.do(lambda store: store.events.change(event, now))
-        else:
-            done = await self.host.do(lambda store: store.events.add(event, now))
-        if done:
-            self.say_saved("deleted" if wish.delete else "saved")
+            self.app.push_screen(sheet, closed)
 
-    async def flush(self) -> None:
+    async def flush(self) -> bool:
         """Remember how one looked for the next time."""
         if self.looking is not None and self.found is not None:
             before, self._kept = self._kept, Memory(self.looking.view, self.looking.range, self._keys)
             await self._kept.keep(before, self.host)
+        return True

@@ -11,6 +11,7 @@ from tracker.domain.ranges import MONTHS, WEEKDAYS, day_in_words, days_in_words
 from tracker.domain.scales import number
 from tracker.domain.series import YES_NO, Mark, Series
 from tracker.domain.statistics import MEAN_DAYS, Summary, against_before, by_weekday
+from tracker.domain.words import counted
 from tracker.screens.trends.looking import Looking, View
 from tracker.screens.trends.reading import Found
 
@@ -92,7 +93,7 @@ def weekday_lines(series: Series, start: date, end: date) -> tuple[tuple[str, st
 def _week(found: Summary | None, unit: str) -> str:
     if found is None:
         return "nothing logged"
-    return f"{mean_in_words(found.mean, unit)} ({_count(found.n, 'day')})"
+    return f"{mean_in_words(found.mean, unit)} ({counted(found.n, 'day')})"
 
 
 def _difference(difference: float | None, unit: str) -> str:
@@ -131,7 +132,3 @@ def _on(series: Series, day: date) -> str:
 
 def _listed(names: list[str], last: str) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last} {names[-1]}"
-
-
-def _count(n: int, thing: str) -> str:
-    return f"{n} {thing}{'' if n == 1 else 's'}"

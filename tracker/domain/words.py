@@ -1,0 +1,6 @@
+"""Numbers with their words."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return "1 day", "3 days"; `many` is said where it is not `one` with an s."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
