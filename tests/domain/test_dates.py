@@ -101,7 +101,11 @@ def test_a_day_in_words_is_read_back(day: date, today: date) -> None:
     assert parse_day(in_words(day), today) == day
 
 
-@given(today=days, name=st.sampled_from(WEEKDAYS), length=st.integers(3, 9))
+@given(
+    today=st.dates(date(1900, 1, 9), date(9000, 12, 31)),
+    name=st.sampled_from(WEEKDAYS),
+    length=st.integers(3, 9),
+)
 def test_a_weekday_is_today_or_within_the_week_before_and_ahead_within_the_week_after(
     today: date, name: str, length: int
 ) -> None:

@@ -110,7 +110,10 @@ BAD: list[tuple[str, str, Value]] = [
     ("asks", "size", "huge"),
     ("asks", "words", None),
 ]
-REFERENCES = {"scale_id", "emotion_id", "coping_id", "person_id", "parent_id", "step_id"}
+REFERENCES = {
+    *("scale_id", "emotion_id", "coping_id", "person_id"),
+    *("parent_id", "step_id", "attempt_id", "behaviour_id"),
+}
 
 
 @pytest.fixture

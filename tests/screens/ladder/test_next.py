@@ -204,7 +204,7 @@ async def test_every_state_stands_in_words(tmp_path: Path) -> None:
         await until_line(pilot, FAVOR, "mastered")
         await until_line(pilot, ADVICE, "practising")
         await until_line(pilot, "Delegate a task", "resting")
-        await until_line(pilot, "Ask for directions", "planned", "today")
+        await until_line(pilot, "○ Ask for directions", "planned", "today")
         await until_line(pilot, "Allow someone to hold", "not started")
 
 
