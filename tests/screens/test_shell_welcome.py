@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from textual import events
+
 from tests.support.app import open_app, text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
 from tests.support.shell import Shell
@@ -30,7 +33,7 @@ async def test_three_pages_lead_to_a_mood_that_is_saved(tmp_path: Path) -> None:
         await pilot.press("7")
         await until_shown(pilot, "✓ saved")
         assert moods(path) == [7]
-        await pilot.press("right")
+        await pilot.press("enter")
         await until_gone(pilot, "How is your mood tonight?")
     async with open_app(path, kind=Shell, first_start=None) as pilot:
         await until_shown(pilot, "note:")
@@ -54,6 +57,28 @@ async def test_a_zero_is_refused_with_the_reason(tmp_path: Path) -> None:
         await pilot.press("right", "right", "0")
         await until_shown(pilot, "not 0.")
         assert "✓ saved" not in text_of(pilot.app)
+    assert moods(tmp_path / "a.db") == []
+
+
+async def test_a_burst_of_arrows_ends_on_the_last_page_and_answers_nothing(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        for _ in range(8):
+            pilot.app.post_message(events.Key("right", None))
+        await until_shown(pilot, "How is your mood tonight?")
+        await pilot.press("right")
+        await until_shown(pilot, "How is your mood tonight?")
+    assert moods(tmp_path / "a.db") == []
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_a_burst_of_the_key_that_leaves_leaves_once(tmp_path: Path, key: str) -> None:
+    async with open_app(tmp_path / "a.db", kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        for _ in range(8):
+            pilot.app.post_message(events.Key(key, None))
+        await until_shown(pilot, "note:")
+        assert pilot.app.is_running
     assert moods(tmp_path / "a.db") == []
 
 

@@ -97,12 +97,26 @@ async def test_yes_and_no_by_letter_or_digit() -> None:
 
 
 async def test_steps_count_from_what_was_said_though_nothing_came_back_yet() -> None:
-    assert await said("right", "right", "left") == [("mood", 1), ("mood", 2), ("mood", 1)]
+    assert await said("5", "up", "right", "right", "left") == [
+        ("mood", 5),
+        ("mood", 6),
+        ("mood", 7),
+        ("mood", 6),
+    ]
 
 
-async def test_steps_stop_at_the_ends_and_begin_at_the_near_one() -> None:
-    full = (ScaleRow(MOOD, 10), *OPEN[1:])
-    assert await said("right", "down", "left", rows=full) == [("stress", 10)]
+async def test_steps_stop_at_the_ends() -> None:
+    assert await said("right", "left", rows=(ScaleRow(MOOD, 10),)) == [("mood", 9)]
+
+
+async def test_an_arrow_on_an_open_scale_answers_nothing_and_says_what_does() -> None:
+    app = Panel()
+    async with app.run_test(size=(90, 24)) as pilot:
+        for keys in (("right", "left"), ("down", "left"), ("down", "right"), ("down", "right")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert any("A digit answers" in line for line in lines(pilot))
+        assert app.said == []
 
 
 async def test_half_hours_are_the_steps_of_sleep() -> None:

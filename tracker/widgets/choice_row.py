@@ -131,7 +131,7 @@ class ChoiceRow(LineWidget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The answers that stand on line `y`."""
-        parts: list[Part] = [(" ", "")]
+        parts: list[Part] = [("▌", "glow") if self.has_focus else (" ", "")]
         for place, (line, _left) in enumerate(self._laid(self.size.width)):
             if line == y:
                 chosen = place == self.chosen

@@ -9,6 +9,9 @@ FRESH_SECONDS = 2.0
 LONGEST_ENTRY = 12
 """Characters an amount may have while it is typed."""
 
+UNANSWERED = "A digit answers; the arrows change an answer once there is one."
+"""Said when a step is asked of an open scale: an arrow too many must not become an answer nobody gave."""
+
 _STEPS = {ScaleKind.HOURS: 0.5, ScaleKind.MINUTES: 5.0}
 
 
@@ -17,13 +20,8 @@ def value_of_digit(scale: Scale, digit: int) -> float | None:
     return float(digit) if scale.low <= digit <= scale.high else None
 
 
-def stepped(scale: Scale, value: float | None, by: int) -> float:
-    """Return the answer one step on (1) or back (-1): half an hour, five minutes, else one; never off the scale.
-
-    An open scale begins at the end the step comes from; an amount, which has no natural top, at its least.
-    """
-    if value is None:
-        return scale.high if by < 0 and not scale.is_amount else scale.low
+def stepped(scale: Scale, value: float, by: int) -> float:
+    """Return the answer one step on (1) or back (-1): half an hour, five minutes, else one; never off the scale."""
     return min(max(value + by * _STEPS.get(scale.kind, 1.0), scale.low), scale.high)
 
 

@@ -13,7 +13,15 @@ from tracker.domain.errors import Refused
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.widgets.line_list import wrap
 from tracker.widgets.line_widget import LineWidget, Part
-from tracker.widgets.scale_keys import FRESH_SECONDS, KEYS, LONGEST_ENTRY, refusal, stepped, value_of_digit
+from tracker.widgets.scale_keys import (
+    FRESH_SECONDS,
+    KEYS,
+    LONGEST_ENTRY,
+    UNANSWERED,
+    refusal,
+    stepped,
+    value_of_digit,
+)
 from tracker.widgets.scale_row import LEAD, Look, ScaleRow, label_width, parts_of
 
 
@@ -196,11 +204,12 @@ class ScalePanel(LineWidget, can_focus=True):
             self._go_to(self._at + 1)
 
     def action_step(self, by: int) -> None:
-        """Make the answer one step smaller or larger and stay; an open scale begins at its near end."""
+        """Make the answer one step smaller or larger and stay; an open scale stays open."""
         if self.scale:
             now = self._wanted.get(self.scale.id, self._rows[self._at].value)
-            value = stepped(self.scale, now, by)
-            if value != now:
+            if now is None:
+                self._say(UNANSWERED)
+            elif (value := stepped(self.scale, now, by)) != now:
                 self._answer(self.scale, value)
 
     def action_clear(self) -> None:

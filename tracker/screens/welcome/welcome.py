@@ -26,7 +26,10 @@ class Welcome(ModalScreen[None]):
     """Shown until it was read or skipped once; both are remembered in the file."""
 
     BINDINGS = [
-        Binding("right,enter,space", "turn(1)", "on", id="welcome.on", tooltip="Go to the next page."),
+        Binding("right", "turn(1)", "on", id="welcome.on", tooltip="Go to the next page."),
+        Binding(
+            "enter,space", "go_on", "on", id="welcome.begin", tooltip="Go to the next page, or begin the evening."
+        ),
         Binding("left", "turn(-1)", "back", id="welcome.back", tooltip="Go to the page before."),
         Binding("escape", "leave", "skip", id="welcome.leave", tooltip="Skip these pages for good."),
         *(
@@ -54,6 +57,7 @@ class Welcome(ModalScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._leaving = False
         self._pages: list[dict[str, str]] = load("welcome.toml")["pages"]
 
     @property
@@ -79,15 +83,19 @@ class Welcome(ModalScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A digit means something on the last page alone; before the first page there is none."""
         if action == "mood":
-            return self._is_last
+            return self._is_last and not self._leaving
         return not (action == "turn" and parameters == (-1,) and self.page == 0)
 
     def action_turn(self, pages: int) -> None:
+        """Turn the page; the last one stays, so that an arrow too many reaches no scale of the evening."""
+        self.page = min(max(self.page + pages, 0), len(self._pages) - 1)
+
+    def action_go_on(self) -> None:
         """Turn the page; after the last one the evening begins."""
-        if self.page + pages == len(self._pages):
+        if self._is_last:
             self.action_leave()
         else:
-            self.page += pages
+            self.page += 1
 
     @work(group="welcome")
     async def action_mood(self, digit: int) -> None:
@@ -101,9 +109,14 @@ class Welcome(ModalScreen[None]):
         if await self.host.do(rate) is not None:
             self.mood = digit
 
+    def action_leave(self) -> None:
+        """Leave for good, once, however often the key came."""
+        if not self._leaving:
+            self._leaving = True
+            self._leave()
+
     @work(group="welcome")
-    async def action_leave(self) -> None:
-        """Leave for good."""
+    async def _leave(self) -> None:
         now = self.host.now()
         await self.host.do(
             lambda store: store.settings.put("welcomed", now.day.isoformat(), now), undoable=False
@@ -143,8 +156,8 @@ class Welcome(ModalScreen[None]):
         where = Content(" ").join(
             [Content.styled("●" if n == self.page else "○", "$hush") for n in range(len(self._pages))]
         )
-        on = "begin" if self._is_last else "on"
-        keys = [("→", on), *([("←", "back")] if self.page else []), ("esc", "skip")]
+        on = ("enter", "begin") if self._is_last else ("→", "on")
+        keys = [on, *([("←", "back")] if self.page else []), ("esc", "skip")]
         drawn = Content("   ").join(
             [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
         )
