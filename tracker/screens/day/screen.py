@@ -215,6 +215,11 @@ class DayScreen(ModeScreen):
         if self._note.unsaved:
             self._idle = self.set_timer(IDLE_SECONDS, self._save_note)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let what is written during one stay in the field be one thing to undo."""
+        if isinstance(event.widget, NoteField):
+            self._note.sit_down()
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Save when the field is left."""
         if isinstance(event.widget, NoteField) and self._note.unsaved:
