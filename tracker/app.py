@@ -139,12 +139,14 @@ class Moodladder(Leavable):
         return await self._desk.ask(question)
 
     async def do(
-        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True
+        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True, apart: bool = False
     ) -> Changed | None:
         """Write, publish and make undoable; None where it was refused, which the person has been told."""
-        return await self._desk.finish(self._do(act, said, undoable))
+        return await self._desk.finish(self._do(act, said, undoable, apart))
 
-    async def _do(self, act: "Callable[[Store], Changed]", said: str, undoable: bool) -> Changed | None:
+    async def _do(
+        self, act: "Callable[[Store], Changed]", said: str, undoable: bool, apart: bool
+    ) -> Changed | None:
         try:
             changed = await self._desk.write(act)
         except (StoreError, Refused) as error:
@@ -152,7 +154,7 @@ class Moodladder(Leavable):
             return None
         self.forgive_leaving()
         if undoable:
-            self._desk.remember(changed)
+            self._desk.remember(changed, apart=apart)
         self.changes.publish(changed.kinds)
         if said:
             self.tell(said)

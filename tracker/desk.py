@@ -66,11 +66,11 @@ class Desk:
             await self.read_settings()
         return changed
 
-    def remember(self, changed: Changed) -> None:
-        """Make `changed` the next thing to be undone; a note that is still being written stays one thing."""
+    def remember(self, changed: Changed, *, apart: bool = False) -> None:
+        """Make `changed` the next thing to be undone; a note still being written stays one thing, unless `apart`."""
         if not changed.edits:
             return
-        longer = joined(self._done[-1], changed) if self._done else None
+        longer = joined(self._done[-1], changed) if self._done and not apart else None
         if longer is None:
             self._done.append(changed)
         else:

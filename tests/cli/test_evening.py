@@ -281,3 +281,15 @@ def test_hostile_text_is_echoed_and_saved_without_its_control_characters(run: Co
 def test_bytes_that_are_no_text_are_asked_again(run: Commands) -> None:
     ran = run("evening", typed=b"\n" * 15 + b"caf\xe9\n")
     assert said(ran)[0] == "Not saved. A note takes text in UTF-8; this is something else."
+
+
+@pytest.mark.parametrize("about", ["", "a form from the office"])
+def test_lines_that_are_not_changed_stay_as_they_are(run: Commands, about: str) -> None:
+    run("moment", "needed", "--about", "-", typed="a form\nfrom the office\n")
+    questions = asked(run("evening", "--all", typed=ALL_SKIPPED))
+    typed = [
+        about if "what was it about" in one else "40" if "distress now" in one else "" for one in questions
+    ]
+    assert run("evening", "--all", typed="\n".join(typed) + "\n").status == 0
+    (moment,) = run.ask(lambda store: store.evening(TODAY)).moments
+    assert (moment.about, moment.distress_after) == ("a form\nfrom the office", 40)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.files import new_file
-from tests.support.terminal import PROGRAM, Terminal
+from tests.support.terminal import IMPATIENT, PROGRAM, Terminal
 from tracker.clock import read_clock
 from tracker.store import Store
 
@@ -18,12 +18,12 @@ WORDS = "half a word"
 
 
 @contextmanager
-def day_opened(folder: Path) -> Iterator[Terminal]:
+def day_opened(folder: Path, program: tuple[str, ...] = PROGRAM) -> Iterator[Terminal]:
     """Open the real program on a file of which the first pages were seen, and go to the note."""
     path = new_file(folder / "a.db")
     with closing(Store(path)) as store:
         store.settings.put("welcomed", "yes", read_clock())
-    with Terminal((*PROGRAM, "--db", str(path)), folder) as terminal:
+    with Terminal((*program, "--db", str(path)), folder) as terminal:
         terminal.wait_for("Mood.*n note")
         terminal.press("n")
         terminal.wait_for("esc")
@@ -82,7 +82,7 @@ def assert_rescued(folder: Path, terminal: Terminal) -> None:
 
 
 def test_a_signal_while_the_file_is_locked_puts_what_is_typed_into_a_file_of_its_own(tmp_path: Path) -> None:
-    with day_opened(tmp_path) as terminal:
+    with day_opened(tmp_path, IMPATIENT) as terminal:
         with another_program_on(tmp_path / "a.db"):
             write(terminal)
             assert terminal.end(signal.SIGTERM, 20) == 128 + signal.SIGTERM
@@ -90,7 +90,7 @@ def test_a_signal_while_the_file_is_locked_puts_what_is_typed_into_a_file_of_its
 
 
 def test_who_leaves_while_the_file_is_locked_is_asked_to_do_so_twice(tmp_path: Path) -> None:
-    with day_opened(tmp_path) as terminal:
+    with day_opened(tmp_path, IMPATIENT) as terminal:
         with another_program_on(tmp_path / "a.db"):
             write(terminal)
             terminal.press("\x11")
@@ -103,7 +103,7 @@ def test_who_leaves_while_the_file_is_locked_is_asked_to_do_so_twice(tmp_path: P
 
 
 def test_who_is_kept_from_leaving_leaves_as_usual_once_the_file_is_free(tmp_path: Path) -> None:
-    with day_opened(tmp_path) as terminal:
+    with day_opened(tmp_path, IMPATIENT) as terminal:
         with another_program_on(tmp_path / "a.db"):
             write(terminal)
             terminal.press("escape")

@@ -52,6 +52,12 @@ SHEETS = (
 EACH = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)
 
 
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a locked file be waited for only briefly: what is said here holds whatever the wait."""
+    monkeypatch.setattr("tracker.store.pragmas.BUSY_MILLISECONDS", 50)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A file with one answer in it, so that every mode has something to show."""

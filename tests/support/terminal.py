@@ -30,6 +30,12 @@ KEYS = {
     "ctrl+p": "\x10",
 }
 PROGRAM = (sys.executable, "-m", "tracker")
+IMPATIENT = (
+    sys.executable,
+    "-c",
+    "from tracker.store import pragmas; pragmas.BUSY_MILLISECONDS = 100; from tracker.cli import main; main()",
+)
+"""The program, but for how long it waits for a file that is locked."""
 
 
 class Latency(NamedTuple):

@@ -37,6 +37,12 @@ class Panel(App[None]):
     def on_scale_panel_answered(self, event: ScalePanel.Answered) -> None:
         self.said.append((event.scale.id, event.value))
 
+    def on_scale_panel_entered(self) -> None:
+        panel = self.query_one(ScalePanel)
+        for scale, typed in panel.unwritten(under_way=True):
+            self.said.append((scale.id, scale.parse(typed)))
+            panel.written(scale, typed)
+
     def on_scale_panel_cleared(self, event: ScalePanel.Cleared) -> None:
         self.said.append(f"cleared {event.scale.id}")
 

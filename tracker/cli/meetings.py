@@ -93,7 +93,7 @@ class Part(Question, Generic[E]):
         if found is None:
             raise NotThere
         changed = self._put(found, typed)
-        repository.change(changed, now)
+        repository.change(changed, now, was=found)
         return Answered(f"Saved: {self._words(changed)}.")
 
 
@@ -277,4 +277,6 @@ def _with_did(moment: Moment, typed: str) -> Moment:
 
 
 def _with_about(entry: E, typed: str) -> E:
-    return replace(entry, about=clean_line(readable("What it was about", typed)))
+    line = clean_line(readable("What it was about", typed))
+    # Who types on one line what stands there on several has changed nothing.
+    return entry if line == clean_line(entry.about) else replace(entry, about=line)

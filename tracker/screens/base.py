@@ -74,6 +74,11 @@ class ModeScreen(Screen[None]):
         """The application, as far as a screen needs to know it."""
         return cast("Host", self.app)
 
+    @property
+    def is_reloading(self) -> bool:
+        """Whether what changed is being fetched and not shown yet."""
+        return self._reloading
+
     def compose(self) -> ComposeResult:
         """Lay the bars around the content."""
         yield ModeBar(self.host.tabs, self.MODE or self.app.current_mode, self.host.bar_name)

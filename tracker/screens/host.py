@@ -49,10 +49,11 @@ class Host(Protocol):
         """Return the store's answer; raise StoreError where the file cannot be read."""
 
     async def do(
-        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True
+        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True, apart: bool = False
     ) -> Changed | None:
         """Write, publish what changed and make it undoable with `u`; `said` goes to a toast once it is on disk.
 
+        With `apart` it is undone by itself, even if it goes on with the note written last.
         Return None where the store refused: the person has been told why, and nothing has changed.
         What is under way is finished even if the screen that asked is gone by then.
         """

@@ -1,16 +1,16 @@
 """All scales of a day in one widget that draws its rows itself and knows which of them is focused."""
 
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
 from tracker.domain.errors import Refused
 from tracker.domain.scales import Scale, ScaleKind
+from tracker.widgets import scale_messages
 from tracker.widgets.line_list import wrap
 from tracker.widgets.line_widget import LineWidget, Part
 from tracker.widgets.scale_keys import (
@@ -23,50 +23,32 @@ from tracker.widgets.scale_keys import (
     value_of_digit,
 )
 from tracker.widgets.scale_row import LEAD, Look, ScaleRow, label_width, parts_of
+from tracker.widgets.unwritten import Unwritten
 
 
 class ScalePanel(LineWidget, can_focus=True):
-    """Rows of scales. Shows only what it was given by `show`; an answer is posted and shown once it comes back."""
+    """Rows of scales. Shows only what it was given by `show`; an answer is posted and shown once it comes back.
+
+    An amount that was typed stays typed until `written` says that it is on disk.
+    """
 
     HELP = """A digit answers the scale you are on and goes on to the next. On mood and the 0–10 scales + is ten.
     Sleep, movement and the like take an amount: type it, enter saves it. What you leave open stays empty."""
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     DEFAULT_CSS = "ScalePanel { height: auto; width: 1fr; }"
 
-    class Answered(Message):
-        """An answer was given; `value` lies on the scale."""
-
-        def __init__(self, scale: Scale, value: float) -> None:
-            self.scale = scale
-            self.value = value
-            super().__init__()
-
-    class Cleared(Message):
-        """The last answer of a scale should be taken back."""
-
-        def __init__(self, scale: Scale) -> None:
-            self.scale = scale
-            super().__init__()
-
-    class Left(Message):
-        """The person went beyond the last row (1) or before the first (-1)."""
-
-        def __init__(self, way: int) -> None:
-            self.way = way
-            super().__init__()
-
-    class Moved(Message):
-        """Line `y` of the panel is the one to be seen now."""
-
-        def __init__(self, y: int) -> None:
-            self.y = y
-            super().__init__()
+    Answered: TypeAlias = scale_messages.Answered
+    Entered: TypeAlias = scale_messages.Entered
+    Cleared: TypeAlias = scale_messages.Cleared
+    Left: TypeAlias = scale_messages.Left
+    Moved: TypeAlias = scale_messages.Moved
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._rows: tuple[ScaleRow, ...] = ()
         self._at = 0
         self._typed: str | None = None
+        self._entered = Unwritten()
         self._problem = ""
         self._wanted: dict[str, float] = {}
         self._saved: frozenset[str] = frozenset()
@@ -120,18 +102,31 @@ class ScalePanel(LineWidget, can_focus=True):
         """Whether an amount is being typed."""
         return self._typed is not None
 
-    def take_typed(self) -> tuple[Scale, float] | None:
-        """End the typing of an amount and return it; None, and it stays, where there is none that can be kept."""
-        scale = self.scale
-        if self._typed is None or scale is None:
-            return None
-        try:
-            value = scale.parse(self._typed)
-        except Refused:
-            return None
-        self._typed = None
+    def unwritten(self, *, under_way: bool = False) -> list[tuple[Scale, str]]:
+        """Each amount that is not on disk, as it was typed; with `under_way` only those that were entered."""
+        here = self._typed if self.scale and not under_way else None
+        sent = [(one.scale, self._entered.text(one.scale.id, under_way=under_way)) for one in self._rows]
+        texts = [(scale, here or text if scale is self.scale else text) for scale, text in sent]
+        return [(scale, text) for scale, text in texts if text]
+
+    def written(self, scale: Scale, typed: str) -> None:
+        """An amount is on disk: it is no longer typed, unless it was typed on since."""
+        self._entered.forget(scale.id, typed)
+        if self.scale and self.scale.id == scale.id and self._typed == typed:
+            self._typed = None
         self.refresh()
-        return scale, value
+
+    def give_back(self, scale: Scale, typed: str) -> None:
+        """An amount could not be kept: go back to it, unless the person is further on; it waits for them then."""
+        self._entered.give_back(scale.id, typed)
+        row = next((n for n, one in enumerate(self._rows) if one.scale.id == scale.id), self._at)
+        if not self.typing and abs(self._at - row) <= 1:
+            self._go_to(row)
+        self.refresh()
+
+    def refuse(self) -> None:
+        """Say why what is being typed cannot be kept."""
+        self._refuse(self._typed or "")
 
     # Keys
 
@@ -175,12 +170,18 @@ class ScalePanel(LineWidget, can_focus=True):
         self.refresh()
 
     def _finish(self, typed: str, way: int) -> None:
-        taken = self.take_typed()
-        if taken is None:
+        scale = self.scale
+        try:
+            value = scale.parse(typed) if scale else 0.0
+        except Refused:
+            scale, value = None, 0.0
+        if scale is None:
             self._refuse(typed)
-        else:
-            self._answer(*taken)
-            self._go_to(self._at + way)
+            return
+        self._entered.send(scale.id, typed)
+        self._typed, self._wanted[scale.id] = None, value
+        self.post_message(self.Entered())
+        self._go_to(self._at + way)
 
     def action_digit(self, digit: int) -> None:
         """Answer with a digit (10 for the key of ten) and move on; where an amount is typed, begin it."""
@@ -239,6 +240,7 @@ class ScalePanel(LineWidget, can_focus=True):
             self.post_message(self.Left(1 if row > 0 else -1))
             return
         before, self._at = self._at, row
+        self._typed = self._entered.resume(self._rows[row].scale.id)
         for line in (self._line_of(before), self._line_of(row)):
             self.refresh(Region(0, line, self.size.width, 1))
         if self._rows[before].scale.kind is not self._rows[row].scale.kind:
@@ -287,7 +289,7 @@ class ScalePanel(LineWidget, can_focus=True):
     def _parts(self, row: int) -> list[Part]:
         focused, width = row == self._at and self.has_focus, self.size.width
         saved = self._rows[row].scale.id in self._saved
-        typed = self._typed if row == self._at else None
+        typed = (self._typed if row == self._at else None) or self._entered.text(self._rows[row].scale.id)
         look = Look(label_width(self._rows, width), width, focused, saved, typed)
         return parts_of(self._rows[row], look)
 

@@ -12,6 +12,7 @@ from tests.support.app import text_of, until, until_gone, until_shown
 from tests.support.clock import EVENING, ZONE, FixedClock
 from tracker.screens.day.screen import DayScreen
 from tracker.screens.host import ShowsDay
+from tracker.widgets.entry_list import EntryList
 
 SATURDAY = date(2026, 11, 21)
 
@@ -164,3 +165,25 @@ async def test_before_the_first_day_there_is_none_to_go_to(path: Path) -> None:
         await pilot.press("left_square_bracket")
         await until_shown(pilot, "There is no day before this one.")
         assert "Monday 1 January 1900" in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["backspace", "x"])
+async def test_nothing_of_the_evening_before_is_taken_back_once_the_day_turned(path: Path, key: str) -> None:
+    clock = FixedClock()
+    async with open_day(path, clock=clock) as pilot:
+        await press(pilot, "7", "up")
+        await until_row(pilot, "Mood", "7")
+        await press(pilot, "i", "=Ann", "enter")
+        await until_row(pilot, "With", "Ann")
+        if key == "x":
+            entries = pilot.app.screen.query_one(EntryList)
+            entries.focus()
+            await until(pilot, lambda: pilot.app.screen.focused is entries, "the entries in focus")
+            while "▌ With" not in text_of(pilot.app):
+                await pilot.press("down")
+        clock.local = EVENING + timedelta(days=1)
+        await pilot.press(key)
+        await until_shown(pilot, "Monday 23 November")
+        await pilot.app.workers.wait_for_complete()
+    assert value(path, "mood") == 7
+    assert kept(path).interactions

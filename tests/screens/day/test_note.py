@@ -81,13 +81,25 @@ async def test_an_amount_being_typed_is_kept_too(path: Path) -> None:
     assert rating.value == 7.5
 
 
-async def test_undo_goes_back_to_before_the_writing(path: Path) -> None:
+async def test_undo_takes_back_one_stay_in_the_field_at_a_time(path: Path) -> None:
     async with open_day(path) as pilot:
         for words in ("one", " two", " three"):
             so_far = kept(path).note + words
             await press(pilot, "n", f"={words}", "escape")
             await until(pilot, lambda so_far=so_far: kept(path).note == so_far, so_far)  # type: ignore[misc]
-        await pilot.press("u")
+        for note in ("one two", "one", ""):
+            await pilot.press("u")
+            await until(pilot, lambda note=note: kept(path).note == note, f"“{note}” in the file")  # type: ignore[misc]
+
+
+async def test_undo_takes_back_all_that_one_stay_saved(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await pilot.press("n")
+        for words in ("one", " two"):
+            so_far = kept(path).note + words
+            await press(pilot, f"={words}")
+            await until(pilot, lambda so_far=so_far: kept(path).note == so_far, so_far)  # type: ignore[misc]
+        await press(pilot, "escape", "u")
         await until(pilot, lambda: kept(path).note == "", "no note in the file")
         await until_row(pilot, "Note", "n begins a note")
 

@@ -47,6 +47,13 @@ class EntryKeeper:
             time = next((one for one in evening.interactions if one.id == entry_id), None)
             self._push(InteractionDialog(evening.day, time))
 
+    def chosen(self, act: str, section: str, entry_id: str) -> None:
+        """Do what was asked for with an entry."""
+        if act == "open":
+            self.open(section, entry_id)
+        else:
+            self._screen.run_worker(self.act(act, section, entry_id), group="write")
+
     def _rate(self, section: str, entry_id: str, evening: Evening) -> None:
         from tracker.screens.day.rate_dialog import RateDialog
         from tracker.screens.day.rated_lists import COPING, FEELINGS, choice_of

@@ -23,6 +23,7 @@ class NoteKeeper:
         self._day: date | None = None
         self._base = ""
         self._saving = asyncio.Lock()
+        self._fresh = True
 
     @property
     def unsaved(self) -> bool:
@@ -33,6 +34,10 @@ class NoteKeeper:
     def left(self) -> str:
         """The day and its note while the file does not have it, else nothing."""
         return f"{self._day}\n{clean(self._field.text)}" if self.unsaved else ""
+
+    def sit_down(self) -> None:
+        """The field is gone to: what is written from now on is taken back by itself."""
+        self._fresh = True
 
     def show(self, day: date, note: str) -> None:
         """Show a day's note. What is typed and not yet saved stays; saving brings both together."""
@@ -54,8 +59,10 @@ class NoteKeeper:
         day, base, sent, now = self._day, self._base, clean(self._field.text), self._host.now()
         if day is None:
             return True
-        changed = await self._host.do(lambda store: store.days.keep_note(day, base, sent, now))
+        apart, self._fresh = self._fresh, False
+        changed = await self._host.do(lambda store: store.days.keep_note(day, base, sent, now), apart=apart)
         if changed is None:
+            self._fresh = self._fresh or apart
             return False
         kept = _note_in(changed, sent)
         self._base = kept

@@ -14,9 +14,9 @@ from textual.widgets import TextArea
 
 from tracker.domain.dates import beside
 from tracker.domain.evening import Evening
-from tracker.domain.scales import Scale
 from tracker.screens.base import ModeScreen
 from tracker.screens.day import words
+from tracker.screens.day.answers import AnswerKeeper
 from tracker.screens.day.entry_keeper import EntryKeeper
 from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
@@ -60,7 +60,6 @@ class DayScreen(ModeScreen):
         self.evening: Evening | None = None
         """What is shown of the day, once it has been read."""
         self._notice, self._wide = "", False
-        self._saved: set[str] = set()
         self._idle: Timer | None = None
 
     def content(self) -> ComposeResult:
@@ -75,6 +74,7 @@ class DayScreen(ModeScreen):
     async def show_first(self) -> None:
         """Show the evening in the first frame, and look at the clock from time to time."""
         self._note = NoteKeeper(self.host, self.query_one(NoteField))
+        self._answers = AnswerKeeper(self, self.query_one(ScalePanel))
         self._entries = EntryKeeper(self)
         self.set_interval(LOOK_SECONDS, self.look_at_clock)
         self.watch(self.app, "app_focus", self.on_screen_resume, init=False)
@@ -123,10 +123,8 @@ class DayScreen(ModeScreen):
 
     def _show(self, evening: Evening, kinds: frozenset[str]) -> None:
         before, self.evening = self.evening, evening
-        panel = self.query_one(ScalePanel)
-        panel.show(rows_of(evening))
-        while self._saved:
-            panel.mark_saved(self._saved.pop())
+        self.query_one(ScalePanel).show(rows_of(evening))
+        self._answers.mark()
         fresh = before is None or before.day != evening.day or before.is_empty != evening.is_empty
         if fresh or kinds != {"ratings"}:
             self._show_entries()
@@ -163,26 +161,20 @@ class DayScreen(ModeScreen):
 
     def on_scale_panel_answered(self, event: ScalePanel.Answered) -> None:
         """Bring an answer to the file; but one given on the morning after was not meant for the evening before."""
-        if not event.scale.is_amount and self.look_at_clock():
-            return
+        if not self.look_at_clock():
+            self._notice = ""
+            self.run_worker(self._answers.rate(event.scale, event.value), group="write")
+
+    def on_scale_panel_entered(self) -> None:
+        """Bring an amount to the file; it was typed for the day that stands there."""
         self._notice = ""
-        self.run_worker(self._rate(event.scale, event.value), group="write")
+        self.run_worker(self._answers.send(), group="write")
 
-    async def _rate(self, scale: Scale, value: float) -> None:
-        day, now = self.day, self.host.now()
-        if await self.host.do(lambda store: store.ratings.rate(scale, day, value, now)) is None:
-            self.query_one(ScalePanel).forget(scale.id)
-        elif self._reloading:
-            # The mark belongs beside the new answer, which the reload is about to show.
-            self._saved.add(scale.id)
-        else:
-            self.query_one(ScalePanel).mark_saved(scale.id)
-
-    @work(group="write")
-    async def on_scale_panel_cleared(self, event: ScalePanel.Cleared) -> None:
-        """Take an answer back."""
-        day = self.day
-        await self.host.do(lambda store: store.ratings.clear(event.scale, day))
+    def on_scale_panel_cleared(self, event: ScalePanel.Cleared) -> None:
+        """Take an answer back, unless it is one of the evening before by now."""
+        if not self.look_at_clock():
+            day, scale = self.day, event.scale
+            self.run_worker(self.host.do(lambda store: store.ratings.clear(scale, day)), group="write")
 
     # Entries
 
@@ -192,11 +184,9 @@ class DayScreen(ModeScreen):
             self._entries.open(section, "")
 
     def on_entry_list_chosen(self, event: EntryList.Chosen) -> None:
-        """Do with an entry what was asked for."""
-        if event.act == "open":
-            self._entries.open(event.section, event.entry)
-        else:
-            self.run_worker(self._entries.act(event.act, event.section, event.entry), group="write")
+        """Do with an entry what was asked for, unless it is one of the evening before by now."""
+        if not self.look_at_clock():
+            self._entries.chosen(event.act, event.section, event.entry)
 
     def action_scales(self) -> None:
         """Open the list of scales."""
@@ -225,6 +215,11 @@ class DayScreen(ModeScreen):
         if self._note.unsaved:
             self._idle = self.set_timer(IDLE_SECONDS, self._save_note)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let what is written during one stay in the field be one thing to undo."""
+        if isinstance(event.widget, NoteField):
+            self._note.sit_down()
+
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Save when the field is left."""
         if isinstance(event.widget, NoteField) and self._note.unsaved:
@@ -240,13 +235,12 @@ class DayScreen(ModeScreen):
         return await self._save()
 
     def unsaved(self) -> str:
-        """Return the note if it is not in the file."""
-        return self._note.left
+        """Return the note and the typed amounts that are not in the file."""
+        return "\n\n".join(filter(None, (self._note.left, self._answers.left)))
 
     async def _save(self) -> bool:
-        if typed := self.query_one(ScalePanel).take_typed():
-            await self._rate(*typed)
-        return await self._note.save()
+        kept = await self._note.save()
+        return await self._answers.save() and kept
 
     # Days
 
@@ -286,7 +280,7 @@ class DayScreen(ModeScreen):
         self._today = today
         if not was_tonight:
             self._show_head()
-        elif self._note.unsaved or self.query_one(ScalePanel).typing:
+        elif self._note.unsaved or self._answers.left:
             self._say(words.turned_here(today))
         else:
             self._move_on(today)
