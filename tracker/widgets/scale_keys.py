@@ -26,7 +26,9 @@ def stepped(scale: Scale, value: float, by: int) -> float:
 
 
 def refusal(scale: Scale, typed: str, stands: float | None, *, typing: bool = False) -> str:
-    """Return why `typed` is no answer, and what stands as before."""
+    """Return why `typed` is no answer, and what stands as before; without a digit, that one is needed."""
+    if not typed and not typing:
+        return UNANSWERED
     ten = " For ten press +." if typed == "0" and scale.kind is ScaleKind.ONE_TO_TEN else ""
     if typing:
         still = " Change it, or esc to leave it."

@@ -13,16 +13,8 @@ from tracker.domain.scales import Scale, ScaleKind
 from tracker.widgets import scale_messages
 from tracker.widgets.line_list import wrap
 from tracker.widgets.line_widget import LineWidget, Part
-from tracker.widgets.scale_keys import (
-    FRESH_SECONDS,
-    KEYS,
-    LONGEST_ENTRY,
-    UNANSWERED,
-    refusal,
-    stepped,
-    value_of_digit,
-)
-from tracker.widgets.scale_row import LEAD, Look, ScaleRow, label_width, parts_of
+from tracker.widgets.scale_keys import FRESH_SECONDS, KEYS, LONGEST_ENTRY, refusal, stepped, value_of_digit
+from tracker.widgets.scale_row import LEAD, Look, ScaleRow, label_width, laid, parts_of
 from tracker.widgets.unwritten import Unwritten
 
 
@@ -209,7 +201,7 @@ class ScalePanel(LineWidget, can_focus=True):
         if self.scale:
             now = self._wanted.get(self.scale.id, self._rows[self._at].value)
             if now is None:
-                self._say(UNANSWERED)
+                self._refuse("")
             elif (value := stepped(self.scale, now, by)) != now:
                 self._answer(self.scale, value)
 
@@ -249,8 +241,7 @@ class ScalePanel(LineWidget, can_focus=True):
 
     def _refuse(self, typed: str) -> None:
         if self.scale:
-            stands = self._rows[self._at].value
-            self._say(refusal(self.scale, typed, stands, typing=self.typing))
+            self._say(refusal(self.scale, typed, self._rows[self._at].value, typing=self.typing))
 
     def _say(self, problem: str) -> None:
         if problem != self._problem:
@@ -265,14 +256,7 @@ class ScalePanel(LineWidget, can_focus=True):
         return len(self._lines)
 
     def _laid(self, width: int) -> list[int | str | None]:
-        lines: list[int | str | None] = []
-        for n, row in enumerate(self._rows):
-            if n and row.scale.section != self._rows[n - 1].scale.section:
-                lines.append(None)
-            lines.append(n)
-            if n == self._at and self._problem:
-                lines += wrap(self._problem, max(width - LEAD - 3, 10))
-        return lines
+        return laid(self._rows, self._at, wrap(self._problem, max(width - LEAD - 3, 10)) if self._problem else [])
 
     def _line_of(self, row: int) -> int:
         return self._lines.index(row) if row in self._lines else 0

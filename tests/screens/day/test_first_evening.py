@@ -50,7 +50,7 @@ async def test_amounts_are_typed_in_their_row(path: Path) -> None:
         await press(pilot, *["down"] * 5, "=7:30")
         assert "7:30▏" in row(pilot, "Sleep")
         assert value(path, "sleep") is None
-        await press(pilot, "enter", "4", "=45", "tab", "=1", "down", "=2", "down", "=0", "enter")
+        await press(pilot, "enter", "4", "=45", "tab", "1", "=2", "down", "=0", "enter")
         await until_kept(pilot, path, "alcohol", 0)
         names = ("sleep", "sleep-quality", "movement", "meals", "caffeine")
         assert [value(path, name) for name in names] == [7.5, 4, 45, 1, 2]
