@@ -13,8 +13,16 @@ def open_app(words: Sequence[str]) -> int:
 
 
 def run_app(path: Path) -> int:
-    """Open the application on the file at `path` and return its status."""
+    """Open the application on the file at `path` and return its status, 2 where there is no terminal."""
     import gc
+    import sys
+
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        from tracker.cli.output import complain
+        from tracker.cli.registry import COMMANDS
+
+        complain(f"The application needs a terminal. Without one there are the commands {', '.join(COMMANDS)}.")
+        return 2
 
     from tracker.store.ahead import Ahead
 
