@@ -21,7 +21,9 @@ def run_app(path: Path) -> int:
         from tracker.cli.output import complain
         from tracker.cli.registry import COMMANDS
 
-        complain(f"The application needs a terminal. Without one there are the commands {', '.join(COMMANDS)}.")
+        complain(
+            f"The application needs a terminal. Without one there are the commands {', '.join(COMMANDS)}."
+        )
         return 2
 
     from tracker.store.ahead import Ahead

@@ -113,6 +113,10 @@ class ModeScreen(Screen[None]):
         """Let the small mark below say that something is on disk; at most seven letters."""
         self.query_one(SavedMark).say(words)
 
+    def unsay_saved(self) -> None:
+        """Take the small mark away: something stands there again that is not on disk."""
+        self.query_one(SavedMark).unsay()
+
     async def open_day(self, day: date) -> None:
         """Go to the mode Day and show `day` there."""
         await self.app.switch_mode("day")

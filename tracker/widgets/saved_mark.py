@@ -39,6 +39,10 @@ class SavedMark(Widget):
         self.remove_class("-fading")
         self.words = words
 
+    def unsay(self) -> None:
+        """Take the mark away at once."""
+        self.words = ""
+
     def _fade(self) -> None:
         self.add_class("-fading")
         self._after(FADING_SECONDS, self._vanish)

@@ -256,7 +256,9 @@ class ScalePanel(LineWidget, can_focus=True):
         return len(self._lines)
 
     def _laid(self, width: int) -> list[int | str | None]:
-        return laid(self._rows, self._at, wrap(self._problem, max(width - LEAD - 3, 10)) if self._problem else [])
+        return laid(
+            self._rows, self._at, wrap(self._problem, max(width - LEAD - 3, 10)) if self._problem else []
+        )
 
     def _line_of(self, row: int) -> int:
         return self._lines.index(row) if row in self._lines else 0

@@ -58,6 +58,18 @@ def label_width(rows: tuple[ScaleRow, ...], width: int) -> int:
     return max(LEAST_LABEL, min(longest, room))
 
 
+def laid(rows: tuple[ScaleRow, ...], at: int, problem: list[str]) -> list[int | str | None]:
+    """Return what stands on each line: a row by its number, None between groups, a line of `problem` under `at`."""
+    lines: list[int | str | None] = []
+    for n, row in enumerate(rows):
+        if n and row.scale.section != rows[n - 1].scale.section:
+            lines.append(None)
+        lines.append(n)
+        if n == at:
+            lines += problem
+    return lines
+
+
 def parts_of(row: ScaleRow, look: Look) -> list[Part]:
     """Draw a row."""
     scale, open_ = row.scale, row.value is None

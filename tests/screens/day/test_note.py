@@ -41,6 +41,42 @@ async def test_a_note_is_kept_when_typing_rests(path: Path) -> None:
         await until_shown(pilot, "✓ saved")
 
 
+async def test_a_note_is_kept_though_the_typing_never_rests(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.screens.day.screen.IDLE_SECONDS", 3600.0)
+    monkeypatch.setattr("tracker.screens.day.screen.LONGEST_SECONDS", 0.2)
+    async with open_day(path) as pilot:
+        await press(pilot, "n", "=on and on")
+        await until(pilot, lambda: kept(path).note == "on and on", "the note in the file")
+
+
+async def test_the_mark_goes_when_newer_words_are_not_on_disk(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "n", "=first")
+        await until_shown(pilot, "✓ saved")
+        await press(pilot, "= more")
+        assert "✓ saved" not in text_of(pilot.app) or kept(path).note == "first more"
+
+
+async def test_the_line_being_written_stays_on_the_screen(path: Path) -> None:
+    async with open_day(path, (80, 24)) as pilot:
+        await press(
+            pilot,
+            "n",
+            "=one",
+            "enter",
+            "=two",
+            "enter",
+            "=three",
+            "enter",
+            "=four",
+            "enter",
+            "=the fifth line",
+        )
+        await until_shown(pilot, "the fifth line")
+
+
 @pytest.mark.usefixtures("no_idle")
 @pytest.mark.parametrize("leave", ["escape", "shift+tab"])
 async def test_a_note_is_kept_when_the_field_is_left(path: Path, leave: str) -> None:

@@ -11,6 +11,8 @@ from tracker.widgets.note_field import NoteField
 
 IDLE_SECONDS = 0.5
 """How long typing rests before the note is saved."""
+LONGEST_SECONDS = 2.0
+"""How long words may stand unsaved while the typing does not rest."""
 BOTH = "Another window wrote in this note too. Both texts are kept, that one first."
 
 

@@ -37,6 +37,11 @@ class Page(VerticalScroll, can_focus=False):
             yield Static(Content("   Note").stylize("$hush"))
             yield NoteField("n begins a note: whatever the numbers do not say")
 
+    def on_text_area_changed(self) -> None:
+        """Keep the line that is being written in sight: the note stands last, and grows."""
+        if self.query_one(NoteField).has_focus:
+            self.scroll_end(animate=False)
+
     def on_scale_panel_moved(self, event: ScalePanel.Moved) -> None:
         """Keep the row in sight."""
         self._see(self.query_one(ScalePanel), event.y)

@@ -20,7 +20,7 @@ from tracker.screens.day.answers import AnswerKeeper
 from tracker.screens.day.entry_keeper import EntryKeeper
 from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
-from tracker.screens.day.note_keeper import IDLE_SECONDS, NoteKeeper
+from tracker.screens.day.note_keeper import IDLE_SECONDS, LONGEST_SECONDS, NoteKeeper
 from tracker.screens.day.page import Page
 from tracker.screens.day.sections import TABLES, rows_of, sections_of
 from tracker.screens.host import EVERYTHING
@@ -61,6 +61,7 @@ class DayScreen(ModeScreen):
         """What is shown of the day, once it has been read."""
         self._notice, self._wide = "", False
         self._idle: Timer | None = None
+        self._longest: Timer | None = None
 
     def content(self) -> ComposeResult:
         """Lay out the head, the scales, the entries and the note, while the evening is read already."""
@@ -209,11 +210,14 @@ class DayScreen(ModeScreen):
         return action != "leave" or not isinstance(self.focused, ScalePanel)
 
     def on_text_area_changed(self, _event: TextArea.Changed) -> None:
-        """Save when the typing rests."""
+        """Save when the typing rests, and now and then where it does not."""
         if self._idle:
             self._idle.stop()
         if self._note.unsaved:
+            # What is said to be saved has newer words beside it now.
+            self.unsay_saved()
             self._idle = self.set_timer(IDLE_SECONDS, self._save_note)
+            self._longest = self._longest or self.set_timer(LONGEST_SECONDS, self._save_note)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let what is written during one stay in the field be one thing to undo."""
@@ -227,6 +231,9 @@ class DayScreen(ModeScreen):
 
     @work(group="write")
     async def _save_note(self) -> None:
+        if self._longest:
+            self._longest.stop()
+            self._longest = None
         if self._note.unsaved and await self._note.save():
             self.say_saved()
 

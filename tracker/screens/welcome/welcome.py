@@ -28,7 +28,11 @@ class Welcome(ModalScreen[None]):
     BINDINGS = [
         Binding("right", "turn(1)", "on", id="welcome.on", tooltip="Go to the next page."),
         Binding(
-            "enter,space", "go_on", "on", id="welcome.begin", tooltip="Go to the next page, or begin the evening."
+            "enter,space",
+            "go_on",
+            "on",
+            id="welcome.begin",
+            tooltip="Go to the next page, or begin the evening.",
         ),
         Binding("left", "turn(-1)", "back", id="welcome.back", tooltip="Go to the page before."),
         Binding("escape", "leave", "skip", id="welcome.leave", tooltip="Skip these pages for good."),
