@@ -119,6 +119,12 @@ async def _drawn(pilot: Pilot[None]) -> None:
     await until(pilot, is_read, "the plot")
 
 
+async def _people(pilot: Pilot[None]) -> None:
+    await until_shown(pilot, "Mood")
+    await pilot.press("p")
+    await until_shown(pilot, "Ines")
+
+
 async def _help(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Mood")
     await pilot.press("question_mark")
@@ -141,6 +147,7 @@ PICTURES: Mapping[str, Picture] = {
     "trends-moments": Picture(_trends("v", "plus")),
     "trends-attempts": Picture(_trends("v", "v", "plus")),
     "trends-year": Picture(_trends("V")),
+    "people": Picture(_people),
 }
 
 

@@ -13,5 +13,6 @@ def test_without_a_terminal_one_sentence_names_the_commands(
     assert run_app(tmp_path / "a.db") == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert "needs a terminal" in said.err and "evening" in said.err
+    assert "needs a terminal" in said.err
+    assert "evening" in said.err
     assert not (tmp_path / "a.db").exists()

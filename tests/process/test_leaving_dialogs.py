@@ -42,7 +42,7 @@ STORIES = {
         [("calm", 6)],
     ),
     "coping without a number": Story(
-        (("o", "helped you.*▌"), ("walk", r" walk\s+▌ walk")),
+        (("o", "helped you.*▌"), ("walk", r"walk\s+▌ walk")),
         lambda store, now: [(one.coping.name, one.worked) for one in store.copings.of(now.day)],
         [("walk", None)],
     ),
