@@ -1,12 +1,15 @@
 """`show` and `where`."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.support import HOSTILE, KEPT, Commands
+from tests.store.test_migration import FIRST_VERSION
 from tests.support.clock import EVENING
 from tracker import __version__
 from tracker.domain.evening import Interaction, Outcome
@@ -145,6 +148,21 @@ def test_where_as_json_has_the_keys_that_help_names(run: Commands) -> None:
     assert found["first_day"] == found["last_day"] == "2026-11-22"
     told = " ".join(run("where", "--help").out.split())
     assert all(key in told for key in found)
+
+
+def test_where_names_what_was_kept_before_an_update(run: Commands) -> None:
+    with closing(sqlite3.connect(run.path)) as conn:
+        conn.executescript(FIRST_VERSION.read_text(encoding="utf-8"))
+    size = run.path.stat().st_size
+    run("log", "--mood", "5")
+    copy = run.path.with_name(f"moodladder.v1-before-v{VERSION}.db")
+    said = f"Kept before an update: {copy} ({round(size / 1000)} kB, version 1)"
+    assert run("where").lines[-1] == said
+    assert json.loads(run("where", "--json").out)["kept"] == [
+        {"file": str(copy), "file_version": 1, "bytes": size}
+    ]
+    run.path.write_text("no file of ours any more")
+    assert said in run("where").lines
 
 
 def test_where_says_what_is_wrong_with_the_file(run: Commands) -> None:

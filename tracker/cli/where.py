@@ -28,10 +28,12 @@ def where(session: Session, as_json: bool) -> int:
 
     \b
     Keys of --json: file, exists, bytes, mode, folder_mode (octal text, null where there is no file), program_version,
-    file_version, days (how many have something logged), first_day, last_day, config, config_exists.
+    file_version, days (how many have something logged), first_day, last_day, config, config_exists; kept: file,
+    file_version and bytes of each copy that was kept before an update, the oldest first.
     """
     from tracker.config import config_path
     from tracker.store.errors import StoreError
+    from tracker.store.kept import kept_copies
 
     config, problem, inside = config_path(), "", Inside()
     try:
@@ -39,10 +41,16 @@ def where(session: Session, as_json: bool) -> int:
             inside = _inside(session)
     except StoreError as error:
         problem = str(error)
+    copies = kept_copies(session.path)
     if as_json:
-        say_json(_as_json(session.path, inside, config))
+        said = [
+            {"file": str(one.path), "file_version": one.version, "bytes": _bytes(one.path)} for one in copies
+        ]
+        say_json({**_as_json(session.path, inside, config), "kept": said})
     else:
         _say_all(session, inside, config)
+        for one in copies:
+            say(f"Kept before an update: {one.path} ({_size(_bytes(one.path) or 0)}, version {one.version})")
     if problem:
         complain(problem)
     return 2 if problem else 0

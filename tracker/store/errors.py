@@ -107,6 +107,15 @@ class BrokenDisk(FileProblem):
     sentence = "The disk of {path} reported an error, and it was not saved."
 
 
+class CopyNotMade(FileProblem):
+    """The file is of an older version, and it could not be copied before it is brought up to date."""
+
+    sentence = (
+        "{path} is from an older Moodladder, and the copy that is kept beside it before it is brought up to date "
+        "could not be made. Make room in its folder and open it again. It was not touched."
+    )
+
+
 class ChangedSince(StoreError):
     """What should be undone has been changed again since, perhaps in another window."""
 

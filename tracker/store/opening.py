@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from tracker.store import errors, pragmas
@@ -82,7 +83,7 @@ def _accept(conn: sqlite3.Connection, path: Path, *, only_pages: bool) -> None:
     conn.execute("PRAGMA query_only=on")
     # What another program commits between two of the questions would make a sound file look damaged.
     conn.execute("BEGIN")
-    version = _check(conn, path, only_pages=only_pages)
+    version = check(conn, path, only_pages=only_pages)
     conn.execute("ROLLBACK")
     conn.execute("PRAGMA query_only=off")
     pragmas.apply(conn)
@@ -90,16 +91,20 @@ def _accept(conn: sqlite3.Connection, path: Path, *, only_pages: bool) -> None:
     conn.execute("BEGIN IMMEDIATE")
     conn.execute("ROLLBACK")
     if version < VERSION:
-        migrate(conn)
+        _bring_up(conn, path)
 
 
-def _check(conn: sqlite3.Connection, path: Path, *, only_pages: bool) -> int:
-    """Return the version of a file that is ours and whole; raise a FileProblem about any other."""
+def check(conn: sqlite3.Connection, path: Path, *, only_pages: bool = False) -> int:
+    """Return the version of a file that is ours and whole; raise a FileProblem about any other.
+
+    Before a migration every value is looked at, whatever `only_pages` says (see `connect`).
+    """
     if _one(conn, "PRAGMA application_id") != APPLICATION_ID:
         raise errors.ForeignDatabase(path)
     version = int(_one(conn, "PRAGMA user_version"))
     if version > VERSION:
         raise errors.NewerFile(path)
+    only_pages = only_pages and version == VERSION
     conn.execute(f"PRAGMA ignore_check_constraints={int(only_pages)}")
     _check_whole(conn, path)
     if not only_pages and conn.execute("PRAGMA foreign_key_check").fetchone() is not None:
@@ -121,14 +126,32 @@ def _one(conn: sqlite3.Connection, sql: str) -> int | str:
     return answer
 
 
-def migrate(conn: sqlite3.Connection) -> None:
-    """Bring the file up to VERSION in one transaction, so that it is either as before or whole."""
+def _bring_up(conn: sqlite3.Connection, path: Path) -> None:
+    from tracker.store.kept import keep_copy
+
+    def keep() -> None:
+        version = int(_one(conn, "PRAGMA user_version"))
+        if version > VERSION:
+            raise errors.NewerFile(path)
+        # Another window may have done it while this one waited for the lock.
+        if version < VERSION:
+            keep_copy(path, version, VERSION)
+
+    migrate(conn, keep)
+
+
+def migrate(conn: sqlite3.Connection, first: Callable[[], object] = lambda: None) -> None:
+    """Bring the file up to VERSION in one transaction, so that it is either as before or whole.
+
+    `first` is done when the lock is held and nothing is written yet; what it raises leaves the file as it was.
+    """
     from sqlite_utils import Database
 
     from tracker.store.schema import migrations
 
     conn.execute("BEGIN IMMEDIATE")
     try:
+        first()
         migrations().apply(Database(conn, execute_plugins=False))
         conn.execute(f"PRAGMA user_version={VERSION}")
         conn.execute("COMMIT")
