@@ -1,5 +1,6 @@
 """`log`: what is saved, beside what, and what is refused."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -78,6 +79,59 @@ def test_a_second_answer_stands_beside_the_first(run: Commands) -> None:
     assert [one.value for one in evening.ratings["sleep"]] == [8]
 
 
+def test_an_answer_can_be_corrected_instead_of_standing_beside_the_first(run: Commands) -> None:
+    run("log", "--mood", "4", "--stress", "2")
+    run.clock.local += timedelta(minutes=50)
+    run("log", "--mood", "6")
+    first = run.ask(lambda store: store.evening(TODAY)).ratings["mood"]
+    run.clock.local += timedelta(minutes=50)
+    ran = run("log", "--correct", "--mood", "7", "--scale", "stress=3", "--note", "better")
+    said = "Mood 7 instead of 6, Stress 3 instead of 2, a note"
+    assert (ran.out, ran.status) == (f"Saved for Sunday 22 November: {said}.\n", 0)
+    evening = run.ask(lambda store: store.evening(TODAY))
+    assert [one.value for one in evening.ratings["mood"]] == [4, 7]
+    assert [one.value for one in evening.ratings["stress"]] == [3]
+    assert evening.ratings["mood"][-1].stamp == first[-1].stamp, "it was given when it was given"
+
+
+def test_another_day_is_corrected_by_naming_it(run: Commands) -> None:
+    run("log", "--day", "yesterday", "--mood", "4", "--sleep", "7")
+    run("log", "--mood", "2")
+    ran = run("log", "--correct", "--day", "yesterday", "--mood", "5", "--sleep", "8:30")
+    assert ran.out == "Saved for Saturday 21 November: Mood 5 instead of 4, Sleep 8.5 h instead of 7 h.\n"
+    assert [one.value for one in run.ask(lambda store: store.evening(YESTERDAY)).ratings["mood"]] == [5]
+    assert [one.value for one in run.ask(lambda store: store.evening(TODAY)).ratings["mood"]] == [2]
+
+
+def test_an_answer_that_was_deleted_meanwhile_takes_the_whole_correction_back(
+    run: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("log", "--mood", "4", "--stress", "2")
+    together = Store.together
+
+    def meanwhile(store: Store, label: str, acts: Callable[[], object]) -> object:
+        stress = Scale("stress", "Stress", ScaleKind.ZERO_TO_TEN)
+        run.change(lambda other: other.ratings.clear(stress, TODAY))
+        return together(store, label, acts)
+
+    monkeypatch.setattr(Store, "together", meanwhile)
+    ran = run("log", "--correct", "--mood", "7", "--stress", "3")
+    assert (ran.status, ran.out) == (2, "")
+    assert "not there any more" in ran.err
+    assert run.ask(lambda store: store.evening(TODAY)).last("mood").value == 4
+
+
+@pytest.mark.parametrize("words", [[], ["--note", "x"], ["--feeling", "relieved=6"]])
+def test_what_has_nothing_to_correct_is_refused(run: Commands, words: list[str]) -> None:
+    said = "--correct replaces answers on scales; it takes at least one, such as --mood 7."
+    assert run.refused("log", "--correct", *words) == said
+
+
+def test_a_scale_called_correct_is_still_reached_by_its_name(run: Commands) -> None:
+    run.change(lambda store: store.scales.add(Scale("", "Correct", ScaleKind.YES_NO), run.clock(4)))
+    assert run("log", "--scale", "Correct=yes").status == 0
+
+
 def test_a_note_is_added_never_over_it(run: Commands) -> None:
     run("log", "--note", "one", "--note", "two")
     run("log", "--note", "-", typed="three\nשלום\n")
@@ -106,6 +160,11 @@ def test_after_midnight_it_is_still_that_evening_by_the_hour_the_file_says(run: 
 
 
 REFUSED = [
+    (
+        ["--correct", "--mood", "7", "--tension", "2", "--day", "yesterday"],
+        "--mood: Mood has no answer on Saturday 21 November to correct. Without --correct this one is logged.",
+    ),
+    (["--correct", "--mood", "11"], "--mood: Mood takes a whole number from 1 to 10, not 11."),
     (["--mood", "0"], "--mood: Mood takes a whole number from 1 to 10, not 0."),
     (["--mood", "-1"], "--mood: Mood takes a whole number from 1 to 10, not -1."),
     (["--mood", "seven"], "--mood: Mood takes a whole number from 1 to 10, not “seven”."),

@@ -1,12 +1,12 @@
 """What can be logged in words, each as a value checked beforehand and the act that writes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Feeling, check_name
-from tracker.domain.scales import Scale
+from tracker.domain.scales import Rating, Scale
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import Stamp
 
@@ -31,6 +31,22 @@ def rated(scale: Scale, typed: str, day: date, *, again: bool) -> Entry:
         return store.ratings.rate(scale, day, value, now, again=again)
 
     return Entry(f"scale {scale.id}", f"{scale.name} {scale.show(value)}", write)
+
+
+def corrected(scale: Scale, typed: str, given: Sequence[Rating], day: str) -> Entry:
+    """An answer in place of the last one in `given`; raise Refused. `day` is how the day is called."""
+    value = scale.parse(typed)
+    if not given:
+        raise Refused(
+            f"{scale.name} has no answer on {day} to correct. Without --correct this one is logged."
+        )
+    last = given[-1]
+
+    def write(store: "Store", now: Stamp) -> "Changed":
+        return store.ratings.correct(scale, last, value, now)
+
+    words = f"{scale.name} {scale.show(value)} instead of {scale.show(last.value)}"
+    return Entry(f"scale {scale.id}", words, write)
 
 
 def felt(name: str, typed: str, day: date) -> Entry:

@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.command import Plain, command, day_option, readable, text_of
 from tracker.cli.early import file_at, split
-from tracker.cli.entries import Entry, coped, felt, noted, rated
+from tracker.cli.entries import Entry, coped, corrected, felt, noted, rated
 from tracker.cli.output import say
 from tracker.cli.session import Session
 from tracker.cli.words import day_words
@@ -17,7 +17,10 @@ from tracker.domain.errors import Refused
 from tracker.domain.scales import Scale
 from tracker.domain.text import clean_line
 
-_TAKEN = frozenset({"day", "feeling", "coping", "scale", "note", "db", "help", "json", "version"})
+Rate = Callable[[Scale, str], Entry]
+"""Makes an entry of a scale and what was typed for it; raises Refused."""
+
+_TAKEN = frozenset({"day", "correct", "feeling", "coping", "scale", "note", "db", "help", "json", "version"})
 
 
 def option_name(name: str) -> str:
@@ -90,11 +93,17 @@ class LogCommand(Plain):
         "log --feeling relieved=6 --feeling ashamed=3 --coping walk=7",
         "log --back-pain 4                  a scale of your own",
         'log --scale "Back pain=4"          the same, by its name as it stands',
+        "log --correct --mood 6             instead of the last answer of today",
         "log --note - < letter.txt          the note comes from a file",
     ],
     cls=LogCommand,
 )
 @day_option
+@click.option(
+    "--correct",
+    is_flag=True,
+    help="Replace the day's last answer on each scale that is named.",
+)
 @click.option("--feeling", multiple=True, metavar="NAME=N", help="A feeling and how strong it was, 1 to 10.")
 @click.option(
     "--coping", multiple=True, metavar="NAME[=N]", help="A way of coping and how well it worked, 0 to 10."
@@ -112,6 +121,7 @@ def log(
     session: Session,
     *,
     day: str | None,
+    correct: bool,
     feeling: tuple[str, ...],
     coping: tuple[str, ...],
     scale: tuple[str, ...],
@@ -121,13 +131,20 @@ def log(
     """Log any of a day's values. All of them are saved, or with one that cannot be taken, none.
 
     An answer stands beside earlier ones of the same day, each with its time; sleep, movement, meals and the like
-    have one value a day.
+    have one value a day. With --correct it takes the place and the time of the last one; if there is none to
+    correct, that is said, and nothing is written. A feeling or a way of coping is corrected by naming it again.
     """
     on = session.day(day, logging=True)
     scales = LogCommand.scales(ctx.command, ctx)  # type: ignore[arg-type]
+    rate = _correcting(session, on) if correct else partial(rated, day=on, again=True)
+    answered = [
+        *_answers(named_scales(scales), answers, rate),
+        *_each("--scale", scale, lambda typed: _named(scales, typed, rate)),
+    ]
+    if correct and not answered:
+        raise Refused("--correct replaces answers on scales; it takes at least one, such as --mood 7.")
     entries = [
-        *_answers(named_scales(scales), answers, on),
-        *_each("--scale", scale, lambda typed: _named(scales, typed, on)),
+        *answered,
         *_each("--feeling", feeling, lambda typed: felt(*_pair(typed, "relieved=6"), on)),
         *_each("--coping", coping, lambda typed: coped(*_maybe_pair(typed), on)),
         *_each("--note", note, lambda typed: noted(text_of("--note", typed), on)),
@@ -136,14 +153,16 @@ def log(
     _write(session, on, entries)
 
 
-def _answers(scales: dict[str, Scale], answers: dict[str, tuple[str, ...]], on: date) -> Iterator[Entry]:
+def _answers(scales: dict[str, Scale], answers: dict[str, tuple[str, ...]], rate: Rate) -> Iterator[Entry]:
     for number, (name, scale) in enumerate(scales.items()):
         given = answers[f"scale_{number}"]
-        yield from _each(f"--{name}", given, partial(_rated, scale, on))
+        yield from _each(f"--{name}", given, partial(rate, scale))
 
 
-def _rated(scale: Scale, on: date, typed: str) -> Entry:
-    return rated(scale, typed, on, again=True)
+def _correcting(session: Session, on: date) -> Rate:
+    day = day_words(on, session.now().day)
+    given = session.read().ratings.of(on) if session.exists else {}
+    return lambda scale, typed: corrected(scale, typed, given.get(scale.id, ()), day)
 
 
 def _each(option: str, typed: Iterable[str], read: Callable[[str], Entry]) -> Iterator[Entry]:
@@ -171,14 +190,14 @@ def _maybe_pair(typed: str) -> tuple[str, str]:
     return name, number
 
 
-def _named(scales: Iterable[Scale], typed: str, on: date) -> Entry:
+def _named(scales: Iterable[Scale], typed: str, rate: Rate) -> Entry:
     name, number = _pair(typed, "Mood=7")
     wanted = clean_line(name).casefold()
     found = next((s for s in scales if wanted in (s.id.casefold(), s.name.casefold())), None)
     if found is None:
         there = ", ".join(scale.name for scale in scales)
         raise Refused(f"there is no scale “{clean_line(name)}”. There are {there}.")
-    return rated(found, number, on, again=True)
+    return rate(found, number)
 
 
 def _check(entries: list[Entry]) -> None:

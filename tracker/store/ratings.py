@@ -49,6 +49,15 @@ class Ratings:
 
         return self._file.write(f"{scale.name} {scale.show(checked)}", act)
 
+    def correct(self, scale: Scale, given: Rating, value: float, now: Stamp) -> Changed:
+        """Write another value over an answer, whenever that was given; its time and its day stay.
+
+        Raise Refused for a value off the scale, NotThere if the answer is gone.
+        """
+        values: dict[str, Value] = {"value": scale.check(value), **touched(now)}
+        label = f"{scale.name} {scale.show(value)}"
+        return self._file.write(label, lambda write: write.update("ratings", given.id, values))
+
     def clear(self, scale: Scale, day: date) -> Changed:
         """Take back the last answer of a day, so that the one before it stands, or none."""
 
