@@ -77,6 +77,7 @@ def _on_what_is_gone() -> dict[str, Callable[[Store], Changed]]:
         "change a person": lambda s: s.people.change(Person("gone", "x"), NOW),
         "hide a scale": lambda s: s.scales.hide("gone", NOW),
         "hide an emotion": lambda s: s.emotions.hide("gone", NOW),
+        "rename an emotion": lambda s: s.emotions.rename(Choice("gone", "calm"), "x", NOW),
         "tick a step": lambda s: s.ladder.tick("gone", NOW.day, NOW),
         "take an attempt back": lambda s: s.ladder.take_back("gone"),
     }

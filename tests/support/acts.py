@@ -112,6 +112,10 @@ class Doer:
         choices = self.store.emotions if act.n % 2 else self.store.ways
         return choices.hide(one_of(choices.all(hidden=True), act.n).id, self.now, hidden=bool(act.m % 3))
 
+    def rename_choice(self, act: Act) -> Changed:
+        choices = one_of((self.store.emotions, self.store.ways, self.store.behaviours), act.m)
+        return choices.rename(one_of(choices.all(hidden=True), act.n), act.text, self.now)
+
     def moment(self, act: Act) -> Changed:
         kind, did = one_of(tuple(MomentKind), act.n), one_of((None, *Did), act.m)
         distress = None if act.m % 4 == 0 else act.m % 101

@@ -1,6 +1,7 @@
 """Lists that the person can extend: emotions, ways of coping."""
 
 from tracker.domain.changes import Changed, Value
+from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, check_name
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
@@ -31,6 +32,27 @@ class Choices:
         said = "Hidden from the list" if hidden else "Back in the list"
         values: dict[str, Value] = {"hidden": int(hidden), **touched(now)}
         return self._file.write(said, lambda write: write.update(self._table, choice_id, values))
+
+    def rename(self, choice: Choice, name: str, now: Stamp) -> Changed:
+        """Give a choice another name, also where it was used; its own name written again changes nothing.
+
+        Raise Refused for a name that is empty, too long, or another choice's, whatever its case.
+        """
+        new = check_name("This", clean_line(name))
+
+        def act(write: Transaction) -> None:
+            if new != choice.name:
+                self._check_free(choice.id, new)
+                write.update(self._table, choice.id, {"name": new, **touched(now)})
+
+        return self._file.write(f"{choice.name} renamed", act)
+
+    def _check_free(self, choice_id: str, name: str) -> None:
+        same = (one for one in self.all(hidden=True) if one.name.casefold() == name.casefold())
+        other = next((one for one in same if one.id != choice_id), None)
+        if other:
+            where = ", hidden at the moment" if other.hidden else ""
+            raise Refused(f"{other.name} stands on the list already{where}.")
 
     def ensure(self, choice: Choice, write: Transaction, now: Stamp) -> str:
         """Return the id of a choice; one without an id is found by its name (whatever its case) or made."""
