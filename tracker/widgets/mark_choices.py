@@ -33,11 +33,12 @@ def _number(key: str) -> Binding:
 class MarkChoices(LineWidget, can_focus=True):
     """While one is here all of the list stands open; otherwise a line says what is marked.
 
-    Digits mark the first ten; left and right walk and space marks. Posts `Wanted` when one's own should be added.
+    Digits mark the first ten; left and right walk and space marks. Posts `Wanted` when one's own should be added,
+    `Edited` when the names on the list should be changed.
     """
 
     HELP = """A digit marks one, again takes the mark away. Left and right walk, space marks the one you are on,
-    a adds one of your own. Any number of them, or none."""
+    a adds one of your own, e renames and hides. Any number of them, or none."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(_number(key) for key in _KEYS),
         Binding("left", "walk(-1)", "before", show=False, id="marks.before", tooltip="Go to the one before."),
@@ -46,8 +47,12 @@ class MarkChoices(LineWidget, can_focus=True):
             "space", "mark_here", "mark", show=False, id="marks.here", tooltip="Mark the one you are on."
         ),
         Binding("a", "want", "add your own", id="marks.add", tooltip="Add one of your own to the list."),
+        Binding("e", "edit", "the list", id="marks.names", tooltip="Rename, hide or show names on the list."),
     ]
     DEFAULT_CSS = "MarkChoices { height: auto; width: 1fr; &:focus { background: $lit; } }"
+
+    class Edited(Message):
+        """The names on the list should be changed."""
 
     class Wanted(Message):
         """One that is not on the list should be added."""
@@ -102,6 +107,10 @@ class MarkChoices(LineWidget, can_focus=True):
     def action_want(self) -> None:
         """Ask for one's own."""
         self.post_message(self.Wanted(self))
+
+    def action_edit(self) -> None:
+        """Ask for the names on the list to be changed."""
+        self.post_message(self.Edited())
 
     def on_focus(self) -> None:
         """Open the list."""

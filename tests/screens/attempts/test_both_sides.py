@@ -180,6 +180,35 @@ async def test_an_own_safety_behaviour_is_added_and_marked(tmp_path: Path) -> No
         assert "whispering" in {one.name for one in kept(path, lambda store: store.behaviours.all())}
 
 
+async def test_safety_behaviours_are_renamed_and_hidden_where_they_are_marked(tmp_path: Path) -> None:
+    path = tmp_path / "file.db"
+    async with open_ladder(path) as pilot:
+        await go_to(pilot, FAVOR)
+        await pilot.press("f")
+        await until_shown(pilot, FORM_BEFORE)
+        await pilot.press("shift+tab", "3", "a")
+        await until_shown(pilot, "What else do you do to make it smaller?")
+        await Hand(pilot).press("=whispering", "enter")
+        await until_shown(pilot, "● whispering")
+        await pilot.press("e")
+        await until_shown(pilot, "What makes an attempt smaller")
+        await until_shown(pilot, "● paying back at once")
+        await pilot.press("x", "down", "down", "e")
+        await until_shown(pilot, "Rename paying back at once")
+        await Hand(pilot).press("ctrl+u", "=returning it at once", "enter")
+        await until_shown(pilot, "● returning it at once")
+        first = kept(path, lambda store: store.behaviours.all(hidden=True))[0]
+        assert first.hidden
+        await pilot.press("escape")
+        await until_gone(pilot, "What makes an attempt smaller")
+        await until_shown(pilot, "● 2 returning it at once")
+        await until_gone(pilot, first.name)
+        await until_shown(pilot, "● 0 whispering")
+        await pilot.press("enter")
+        made = await until_attempt(pilot, path, lambda one: True, "begun")
+        assert {choice.name for choice in made.before.left_out} == {"returning it at once", "whispering"}
+
+
 async def test_text_that_looks_like_markup_and_commands_is_only_text(tmp_path: Path) -> None:
     path = tmp_path / "file.db"
     async with open_ladder(path, LARGE) as pilot:

@@ -110,6 +110,13 @@ def test_the_list_of_scales(tmp_path: Path, snap_compare: Compare) -> None:
     assert snap_compare(app, terminal_size=SMALL, run_before=going("○ Tension", "s", *["down"] * 3, "space"))
 
 
+@pytest.mark.parametrize("size", [(60, 20), SMALL], ids=["60x20", "80x24"])
+def test_the_names_on_a_list(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = app_of(tmp_path, "dusk", evening)
+    keys = ("f", "=calm", "ctrl+l", "down", "space")
+    assert snap_compare(app, terminal_size=size, run_before=going("hidden", *keys))
+
+
 def test_without_colour(tmp_path: Path, snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = app_of(tmp_path, "dusk", evening)

@@ -14,6 +14,7 @@ from tracker.domain.evening import NAME_LENGTH, Choice
 from tracker.domain.text import clean_line
 from tracker.screens.day.form import Form, labelled
 from tracker.screens.dialogs import AskText
+from tracker.screens.names import BEHAVIOURS, NamesDialog
 from tracker.store import Store
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.mark_choices import MarkChoices
@@ -80,6 +81,26 @@ class AttemptForm(Form):
         same = [one for one in self._known if one.name.casefold() == name.casefold()]
         new = same or [Choice("", name)]
         self._offer(tuple(dict.fromkeys((*self._known, *new))), (*self.behaviours, *new))
+
+    def on_mark_choices_edited(self) -> None:
+        """Open the list to rename, hide and show what is on it."""
+
+        def again(_: None) -> None:
+            self._learn_names()
+
+        self.app.push_screen(NamesDialog(BEHAVIOURS), again)
+
+    @work(group="read")
+    async def _learn_names(self) -> None:
+        every = await self.ask_or_tell(lambda store: store.behaviours.all(hidden=True))
+        if every is None:
+            return
+        new = {one.id: one for one in every}
+        marked = [new.get(one.id, one) for one in self.behaviours]
+        # Those that are offered already stay in their order.
+        known = [new.get(one.id, one) for one in self._known]
+        offered = dict.fromkeys(one for one in (*known, *every) if not one.hidden or one in marked)
+        self._offer(tuple(offered), marked)
 
     def number(self, field_id: str) -> int | None:
         """Return what a number says."""

@@ -34,10 +34,16 @@ class RateDialog(Dialog[None]):
     """
 
     HELP = """Type a few letters until the right one is lit; a digit rates it and keeps it. Then the next.
-    Delete takes one back. A name that is not on the list is added to it."""
+    Delete takes one back. A name that is not on the list is added to it; ctrl+l renames and hides names."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", "done", id="dialog.done", tooltip="Close; everything is saved."),
+        Binding(
+            "ctrl+l", "names", "the list", id="dialog.names", tooltip="Rename, hide or show names on it."
+        ),
     ]
+
+    KEYS = (("0–9 +", "rate"), ("del", "take back"), ("enter", "close"), ("ctrl+l", "list"))
+    WAY_OUT = ()
 
     def __init__(self, kind: RatedList, day: date, name: str = "") -> None:
         self._kind = kind
@@ -52,7 +58,6 @@ class RateDialog(Dialog[None]):
         self._is_read = False
         self._is_kept = True
         self._turn = asyncio.Lock()
-        self.KEYS = (("digits, +", "rate"), ("del", "take back"), ("enter", "close"))
         super().__init__(kind.question)
 
     def body(self) -> ComposeResult:
@@ -74,20 +79,20 @@ class RateDialog(Dialog[None]):
 
     async def _read(self) -> bool:
         kind, day = self._kind, self._day
-        read = await self.ask_or_tell(lambda store: (kind.choices(store), kind.entries(store, day)))
+        read = await self.ask_or_tell(lambda store: kind.read(store, day))
         if read is None:
             return False
         choices, given = read
         lit = self._lit
-        known = {one.id for one in choices}
+        new = {one.id: one for one in choices}
         # What is already there keeps its place, however often it is used by now.
-        kept = tuple(one for one in self._all if one.id in known)
-        self._all = kept + tuple(one for one in choices if one.id not in {old.id for old in kept})
+        kept = tuple(new.pop(one.id) for one in self._all if one.id in new)
+        self._all = (*kept, *new.values())
         self._given = {one.choice_id: one for one in given}
         first, self._is_read = not self._is_read, True
         self._narrow()
         if lit and not first:
-            self._light(lit.name)
+            self._light(lit)
         return True
 
     # Finding
@@ -119,9 +124,15 @@ class RateDialog(Dialog[None]):
     def _lit(self) -> Choice | None:
         return self._found[self._at] if self._at < len(self._found) else None
 
-    def _light(self, name: str) -> None:
-        wanted = name.casefold()
-        self._at = next((n for n, one in enumerate(self._found) if one.name.casefold() == wanted), 0)
+    def _light(self, wanted: Choice) -> None:
+        # It may have another name by now, or be on the list only since.
+        ids = [one.id for one in self._found]
+        names = [one.name.casefold() for one in self._found]
+        if wanted.id and wanted.id in ids:
+            self._at = ids.index(wanted.id)
+        else:
+            name = wanted.name.casefold()
+            self._at = names.index(name) if name in names else 0
         self._draw()
 
     def _draw(self) -> None:
@@ -162,7 +173,7 @@ class RateDialog(Dialog[None]):
         meant = Meant(self._typed, self._lit if self._is_read else None)
         self._empty()
         if meant.choice:
-            self._light(meant.choice.name)
+            self._light(meant.choice)
         self._in_turn(lambda: self._keep(meant, value))
 
     def _empty(self, text: str = "") -> None:
@@ -185,7 +196,7 @@ class RateDialog(Dialog[None]):
         self._is_kept = True
         await self._read()
         if not self._meant:
-            self._light(found.name)
+            self._light(found)
         how = "" if value is None else f" {value}"
         self.say(f"✓ {found.name}{how}. Another, or enter to close.")
 
@@ -203,6 +214,19 @@ class RateDialog(Dialog[None]):
         elif await self.host.do(lambda store: self._kind.delete(store, given.entry_id)):
             await self._read()
             self.say("Taken back.")
+
+    # The list itself
+
+    def action_names(self) -> None:
+        """Open the list to rename, hide and show what is on it; afterwards it is read again."""
+        from tracker.screens.names import NamesDialog
+
+        self._catch_up()
+
+        def again(_: None) -> None:
+            self._in_turn(self._read)
+
+        self.app.push_screen(NamesDialog(self._kind.names, self._lit.id if self._lit else ""), again)
 
     # Closing
 

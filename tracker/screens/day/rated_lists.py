@@ -8,6 +8,7 @@ from itertools import chain
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Choice, Coped, Evening, Feeling
 from tracker.domain.time import Stamp
+from tracker.screens.names.named_lists import EMOTIONS, WAYS, NamedList
 from tracker.store import Store
 
 
@@ -28,10 +29,17 @@ class RatedList:
     hint: str
     low: int
     unsaid: bool
-    choices: Callable[[Store], tuple[Choice, ...]]
+    names: NamedList
     entries: Callable[[Store, date], tuple[Rated, ...]]
     add: Callable[[Store, date, Choice, int | None, Stamp], Changed]
     delete: Callable[[Store, str], Changed]
+
+    def read(self, store: Store, day: date) -> tuple[tuple[Choice, ...], tuple[Rated, ...]]:
+        """Return what can be rated, the hidden among it only where the day has it, and the day's entries."""
+        entries = self.entries(store, day)
+        given = {one.choice_id for one in entries}
+        every = self.names.of(store).all(hidden=True)
+        return tuple(one for one in every if not one.hidden or one.id in given), entries
 
 
 def _add_feeling(store: Store, day: date, choice: Choice, value: int | None, now: Stamp) -> Changed:
@@ -47,7 +55,7 @@ FEELINGS = RatedList(
     "1–9, + for 10: how strong",
     1,
     False,
-    lambda store: store.emotions.all(),
+    EMOTIONS,
     lambda store, day: tuple(Rated(one.id, one.emotion.id, one.intensity) for one in store.feelings.of(day)),
     _add_feeling,
     lambda store, entry_id: store.feelings.delete(entry_id),
@@ -57,7 +65,7 @@ COPING = RatedList(
     "0–9, + for 10: how well; enter: not said",
     0,
     True,
-    lambda store: store.ways.all(),
+    WAYS,
     lambda store, day: tuple(Rated(one.id, one.coping.id, one.worked) for one in store.copings.of(day)),
     _add_coped,
     lambda store, entry_id: store.copings.delete(entry_id),

@@ -33,7 +33,9 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything.")
     ]
     KEYS: tuple[tuple[str, str], ...] = (("enter", "take it"),)
-    """The keys named in the last line, beside esc."""
+    """The keys named in the last line, before the way out."""
+    WAY_OUT: tuple[tuple[str, str], ...] = (("esc", "leave"),)
+    """How the last line ends; empty where another key closes as well and the room is needed."""
 
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background; }
@@ -90,7 +92,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         self.dismiss(None)
 
     def _key_line(self) -> Content:
-        keys = (*self.KEYS, ("esc", "leave"))
+        keys = (*self.KEYS, *self.WAY_OUT)
         return Content("   ").join(
             [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
         )
