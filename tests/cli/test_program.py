@@ -1,7 +1,9 @@
 """What all commands have in common: help, the file, errors, and what is loaded."""
 
+import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 
 import click
@@ -11,11 +13,13 @@ from tests.cli.support import Commands
 from tests.support.clock import EVENING
 from tracker import __version__
 from tracker.cli.early import begin, default_file, only_opens, split
-from tracker.cli.program import program
+from tracker.cli.program import FAULT, INTERRUPTED, REFUSED, program
 from tracker.cli.registry import COMMANDS
 from tracker.cli.session import Session
+from tracker.leavable import NOT_SAVED
 from tracker.store import errors
 from tracker.store.store import Store
+from tracker.typed import rescue
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -61,6 +65,18 @@ def test_help_names_every_command_and_loads_none(run: Commands) -> None:
         assert f"  {name}" in ran.out
         assert entry.help in ran.out
     assert "moodladder log --mood 7 --stress 3" in ran.out
+
+
+def test_help_says_what_the_exit_status_means_and_where_unsaved_words_go(
+    run: Commands, tmp_path: Path
+) -> None:
+    told = run("--help").out.partition("Exit status:")[2].partition("Examples:")[0]
+    assert {int(word) for word in re.findall(r"^ +(\d+) ", told, re.M)} == {0, FAULT, REFUSED, INTERRUPTED}
+    assert REFUSED == NOT_SAVED
+    lying = rescue("half a word", tmp_path / "a.db")
+    assert lying
+    (pattern,) = re.findall(r"moodladder-\S+", told)
+    assert fnmatch(lying.name, pattern)
 
 
 def test_the_version(run: Commands) -> None:

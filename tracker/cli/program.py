@@ -111,6 +111,15 @@ Examples:
   moodladder moment offered --person sister --did accepted
   moodladder show --day yesterday
   moodladder trends mood sleep --range month
+
+\b
+Exit status:
+  0    done
+  1    a fault of the program, or nobody reads the output any more
+  2    refused, and nothing is written; of the application: what was typed
+       could not be saved in your log, and is in moodladder-unsaved-*.txt
+       beside it, as is said on leaving
+  130  ended with ctrl+c
 """,
 )
 @click.version_option(tracker.__version__, message="moodladder %(version)s", help="Show the version.")
