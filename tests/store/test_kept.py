@@ -14,6 +14,7 @@ import pytest
 from tests.store.test_migration import FIRST_VERSION, rows_in
 from tests.support.files import contents, new_file
 from tracker.store import Store, errors
+from tracker.store.opening import connect
 from tracker.store.schema import APPLICATION_ID, VERSION
 
 ROOT = Path(__file__).parent.parent.parent
@@ -132,6 +133,15 @@ def test_what_else_keeps_the_copy_from_being_made_is_told_in_one_sentence(
             patched.setattr(Path, "rename", never)
         with pytest.raises(errors.CopyNotMade, match="It was not touched"):
             Store(path)
+    assert contents(path.parent) == before
+
+
+def test_a_file_with_a_value_that_cannot_be_is_not_brought_up_even_by_who_only_adds(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as conn:
+        conn.executescript("PRAGMA ignore_check_constraints=on; UPDATE ratings SET value = 5000")
+    before = contents(path.parent)
+    with pytest.raises(errors.DamagedFile):
+        connect(path, only_pages=True)
     assert contents(path.parent) == before
 
 
