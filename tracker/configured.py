@@ -1,6 +1,6 @@
 """An application in the person's own theme and with the person's own keys."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from tracker import themes
 from tracker.config import config_path, read_config, usable_keys, write_theme
 from tracker.crash import DiscreetCrash
 from tracker.screens.keys import lost_keys
+from tracker.style_sheets import StyleSheets
 
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
 _SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
@@ -66,6 +67,11 @@ class Configured(DiscreetCrash):
             sentence = f"“{name}” is set until you leave; it could not be written to {self._config_path}."
             self.notify(sentence, severity="warning", markup=False)
 
+    def read_styles(self, paths: Sequence[Path]) -> None:
+        """Read the styles of a screen that is not shown yet."""
+        self.stylesheet.read_all(paths)
+        self.stylesheet.reparse()
+
     def tell_lost_keys(self, screen: Screen[Any]) -> None:
         """Say once which actions of `screen` lost their key to one that config.toml gave it to."""
         lost = lost_keys(screen, self._config.keys) - self._told if self._config.keys else set()
@@ -92,6 +98,7 @@ class Configured(DiscreetCrash):
         known = self._config.theme in self.available_themes
         # Set before the first style sheet is read, so that it is read once.
         self.set_reactive(App.theme, self._config.theme if known else themes.DEFAULT)
+        self.stylesheet = StyleSheets()
         self.stylesheet.set_variables(self.get_css_variables())
         if not known:
             yield f"There is no theme “{self._config.theme}”; dusk is used. The palette (ctrl+p) shows all."
