@@ -18,7 +18,7 @@ from tracker.desk import Desk
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.time import Stamp
-from tracker.garbage import SETTLED_SECONDS, collect_again
+from tracker.garbage import SETTLED_SECONDS, collect_again, collect_all
 from tracker.leavable import Leavable
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
@@ -163,6 +163,7 @@ class Moodladder(Leavable):
 
     @work(group="look")
     async def _look_unasked(self) -> None:
+        collect_all()
         # Nobody waits for this, so a file that cannot be read now is not worth a word every half minute.
         with suppress(StoreError):
             if await self._desk.changed_elsewhere():

@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tracker import themes
 from tracker.config import config_path, read_config, usable_keys, write_theme
@@ -36,6 +37,9 @@ _SHARED = (*_PARTS, "asks", "card", "evidence", "next")
 
 class Configured(DiscreetCrash):
     """Reads config.toml, uses what can be used, and keeps the theme that is chosen."""
+
+    _coloured: Theme | None = None
+    _colours: dict[str, str]
 
     def __init__(self, config: Path | None, mode_keys: Iterable[tuple[str, str, str]]) -> None:
         """Read the file at `config`, or at its usual place; `mode_keys` are id, key and title of each mode.
@@ -79,6 +83,13 @@ class Configured(DiscreetCrash):
         for name in sorted(lost):
             sentence = f"Your config.toml gives the key of “{name}” to something else; give “{name}” a new one there."
             self.notify(sentence, severity="warning", markup=False)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme, worked out once: Textual asks for them whenever a screen is opened."""
+        if self._coloured is not self.current_theme:
+            self._colours = super().get_css_variables()
+            self._coloured = self.current_theme
+        return self._colours
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Let our variables mean something under themes that do not know them."""
