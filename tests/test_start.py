@@ -1,14 +1,11 @@
 """What the start does not do, so that the first screen stands soon."""
 
-import os
 import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from textual._compositor import Compositor, LayoutUpdate
 
-from tests.support.app import open_app, until_shown
 from tests.support.files import new_file
 from tests.support.terminal import Terminal
 from tracker.clock import read_clock
@@ -18,17 +15,29 @@ from tracker.store import Store
 LOOK = """
 import sys
 from pathlib import Path
+from textual._compositor import Compositor
+from textual._context import active_app
 from tracker.app import Moodladder
 from tracker.cli import main
 
+draw, in_vain = Compositor.render_full_update, []
+
+def counted(self, simplify=False):
+    in_vain.append(active_app.get()._batch_count > 0)
+    return draw(self, simplify)
+
 def look(app):
-    Path(app.path).with_name("loaded").write_text("\\n".join(sys.modules))
+    found = app.path.with_name
+    found("loaded").write_text("\\n".join(sys.modules))
+    found("in-vain").write_text(str(sum(in_vain)))
     app.exit()
 
+Compositor.render_full_update = counted
 Moodladder._get_ready = look
 main()
 """
-"""The program, but when its first screen stands it says what is loaded, and leaves."""
+"""The program, but when its first screen stands it says what is loaded and how often it drew what was
+not shown, and leaves."""
 
 THEIRS = {"click", "dateutil", "json", "pkgutil", "plotext", "sqlite_utils", "tomllib"}
 """What others wrote and the first screen needs nothing of."""
@@ -43,27 +52,23 @@ OURS = {
 """What is loaded when it stands, or when it is asked for."""
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal")
-def test_the_first_screen_loads_nothing_that_it_does_not_show(tmp_path: Path) -> None:
-    path = tmp_path / "evening.db"
-    with closing(Store(new_file(path))) as store:
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Start the program in a terminal and return the folder in which it left what it said of itself."""
+    folder = tmp_path_factory.mktemp("start")
+    path = new_file(folder / "evening.db")
+    with closing(Store(path)) as store:
         store.settings.put("welcomed", "yes", read_clock())
-    with Terminal([sys.executable, "-c", LOOK, "--db", str(path)], tmp_path) as terminal:
+    with Terminal([sys.executable, "-c", LOOK, "--db", str(path)], folder) as terminal:
         assert terminal.wait_end() == 0, terminal.text
-    loaded = set(tmp_path.joinpath("loaded").read_text().split())
+    return folder
+
+
+def test_the_first_screen_loads_nothing_that_it_does_not_show(started: Path) -> None:
+    loaded = set(started.joinpath("loaded").read_text().split())
     assert "tracker.screens.day" in loaded
     assert (THEIRS | OURS) & loaded == set()
 
 
-async def test_the_first_screen_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[Compositor] = []
-    draw = Compositor.render_full_update
-
-    def counted(self: Compositor, simplify: bool = False) -> LayoutUpdate:
-        drawn.append(self)
-        return draw(self, simplify)
-
-    monkeypatch.setattr(Compositor, "render_full_update", counted)
-    async with open_app(tmp_path / "a.db") as pilot:
-        await until_shown(pilot, "Anxiety")
-        assert len(drawn) == 1
+def test_nothing_is_drawn_before_it_can_be_shown(started: Path) -> None:
+    assert started.joinpath("in-vain").read_text() == "0"
