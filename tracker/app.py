@@ -1,9 +1,9 @@
 """The application: it owns the file, the clock and the modes, and carries every change to who shows it."""
 
 import asyncio
-import gc
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -18,6 +18,7 @@ from tracker.desk import Desk
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.time import Stamp
+from tracker.garbage import SETTLED_SECONDS, collect_again, collect_all
 from tracker.leavable import Leavable
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
@@ -35,15 +36,6 @@ T = TypeVar("T")
 
 LOOK_SECONDS = 30.0
 """How often the file is looked at for what other windows wrote; not every terminal says when one comes back to it."""
-SETTLED_SECONDS = 2.0
-"""When everything that is loaded at start is there."""
-
-
-def _collect_again() -> None:
-    if not gc.isenabled():
-        # What was loaded stays till the end, so the collector need never look at it.
-        gc.freeze()
-        gc.enable()
 
 
 def _actions() -> type[Provider]:
@@ -56,8 +48,8 @@ class Moodladder(Leavable):
     """The program. Screens know it as `tracker.screens.host.Host`."""
 
     TITLE = "Moodladder"
-    # The modes' styles are read with our own: a style sheet that comes later has all others read again.
-    CSS_PATH = [Path(__file__).with_name("app.tcss"), *modes.style_sheets()]
+    # Of the modes only the first is seen at the start; the styles of the others are read when it stands.
+    CSS_PATH = [Path(__file__).with_name("app.tcss"), *chain(*(m.style_sheets for m in modes.MODES[:1]))]
     SHOWN: ClassVar[tuple[modes.Mode, ...]] = modes.MODES
     MODES = {mode.id: mode.screen for mode in modes.MODES}
     DEFAULT_MODE = modes.MODES[0].id if modes.MODES else "_default"
@@ -171,6 +163,7 @@ class Moodladder(Leavable):
 
     @work(group="look")
     async def _look_unasked(self) -> None:
+        collect_all()
         # Nobody waits for this, so a file that cannot be read now is not worth a word every half minute.
         with suppress(StoreError):
             if await self._desk.changed_elsewhere():
@@ -181,7 +174,7 @@ class Moodladder(Leavable):
     def on_mount(self) -> None:
         """Open the file while the first frame is drawn."""
         on_signals(self.leave_for)
-        self.set_timer(SETTLED_SECONDS, _collect_again)
+        self.set_timer(SETTLED_SECONDS, collect_again)
         self._open()
         for problem in self.problems:
             self.tell(problem, severity="warning")
@@ -195,11 +188,9 @@ class Moodladder(Leavable):
             if self._first_start is None:
                 self._first_start = not await self.ask(lambda store: store.settings.get("welcomed"))
         except StoreError as error:
-            from tracker.screens.refusal import Refusal
-
             self._refused = True
-            self.clear_notifications()
-            await self.push_screen(Refusal(str(error)))
+            # In its turn: a screen may have told of it already, in a toast that is still on its way.
+            self.call_later(self._refuse, str(error))
             return
         self.call_after_refresh(self._get_ready)
         self.set_interval(LOOK_SECONDS, self._look_unasked)
@@ -209,10 +200,18 @@ class Moodladder(Leavable):
             await self.push_screen(Welcome())
             self._fit(self.size)
 
+    def _refuse(self, sentence: str) -> None:
+        from tracker.screens.refusal import Refusal
+
+        self.clear_notifications()
+        self.push_screen(Refusal(sentence))
+
     def _get_ready(self) -> None:
         # The first screen stands; what is asked for next need not wait for an import.
         self._desk.get_ready()
         asyncio.get_running_loop().run_in_executor(None, modes.load_all)
+        for mode in modes.MODES[1:]:
+            self.call_later(self.read_styles, mode.style_sheets)
 
     async def on_unmount(self) -> None:
         """Close the file."""

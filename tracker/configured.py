@@ -1,17 +1,19 @@
 """An application in the person's own theme and with the person's own keys."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tracker import themes
 from tracker.config import config_path, read_config, usable_keys, write_theme
 from tracker.crash import DiscreetCrash
 from tracker.screens.keys import lost_keys
+from tracker.style_sheets import StyleSheets
 
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
 _SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
@@ -35,6 +37,9 @@ _SHARED = (*_PARTS, "asks", "card", "evidence", "next")
 
 class Configured(DiscreetCrash):
     """Reads config.toml, uses what can be used, and keeps the theme that is chosen."""
+
+    _coloured: Theme | None = None
+    _colours: dict[str, str]
 
     def __init__(self, config: Path | None, mode_keys: Iterable[tuple[str, str, str]]) -> None:
         """Read the file at `config`, or at its usual place; `mode_keys` are id, key and title of each mode.
@@ -66,6 +71,11 @@ class Configured(DiscreetCrash):
             sentence = f"“{name}” is set until you leave; it could not be written to {self._config_path}."
             self.notify(sentence, severity="warning", markup=False)
 
+    def read_styles(self, paths: Sequence[Path]) -> None:
+        """Read the styles of a screen that is not shown yet."""
+        self.stylesheet.read_all(paths)
+        self.stylesheet.reparse()
+
     def tell_lost_keys(self, screen: Screen[Any]) -> None:
         """Say once which actions of `screen` lost their key to one that config.toml gave it to."""
         lost = lost_keys(screen, self._config.keys) - self._told if self._config.keys else set()
@@ -73,6 +83,13 @@ class Configured(DiscreetCrash):
         for name in sorted(lost):
             sentence = f"Your config.toml gives the key of “{name}” to something else; give “{name}” a new one there."
             self.notify(sentence, severity="warning", markup=False)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme, worked out once: Textual asks for them whenever a screen is opened."""
+        if self._coloured is not self.current_theme:
+            self._colours = super().get_css_variables()
+            self._coloured = self.current_theme
+        return self._colours
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Let our variables mean something under themes that do not know them."""
@@ -92,6 +109,7 @@ class Configured(DiscreetCrash):
         known = self._config.theme in self.available_themes
         # Set before the first style sheet is read, so that it is read once.
         self.set_reactive(App.theme, self._config.theme if known else themes.DEFAULT)
+        self.stylesheet = StyleSheets()
         self.stylesheet.set_variables(self.get_css_variables())
         if not known:
             yield f"There is no theme “{self._config.theme}”; dusk is used. The palette (ctrl+p) shows all."

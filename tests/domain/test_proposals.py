@@ -68,17 +68,17 @@ def test_where_no_small_one_is_known_a_number_is_asked_for_on_the_first_level() 
 
 def test_what_rests_is_planned_already_or_only_happens_is_not_proposed_to_begin_with() -> None:
     resting = rung("a", 10)
-    resting = replace(resting, step=replace(resting.step, resting=True))
+    resting = resting._replace(step=replace(resting.step, resting=True))
     comes = rung("b", 10)
-    comes = replace(comes, step=replace(comes.step, kind=StepKind.OPPORTUNITY))
-    assert found(resting, comes, replace(rung("c", 10), planned_for=date(2026, 11, 23))) == []
+    comes = comes._replace(step=replace(comes.step, kind=StepKind.OPPORTUNITY))
+    assert found(resting, comes, rung("c", 10)._replace(planned_for=date(2026, 11, 23))) == []
 
 
 def test_moving_on_is_proposed_once_and_not_to_somebody_who_said_it() -> None:
     tries = [a_try("home", peak=60), a_try("work", peak=20), a_try("work", "x", peak=10)]
     ready = rung("a", times=3)
     assert found(ready, a=tries) == [("move on", "a")]
-    said = replace(ready, step=replace(ready.step, standing=Standing.READY, standing_at=AT))
+    said = ready._replace(step=replace(ready.step, standing=Standing.READY, standing_at=AT))
     assert found(said, a=tries) == []
 
 

@@ -22,6 +22,7 @@ KEYS = {
     "enter": "\r",
     "tab": "\t",
     "escape": "\x1b",
+    "space": " ",
     "up": "\x1b[A",
     "down": "\x1b[B",
     "right": "\x1b[C",

@@ -14,7 +14,6 @@ def open_app(words: Sequence[str]) -> int:
 
 def run_app(path: Path) -> int:
     """Open the application on the file at `path` and return its status, 2 where there is no terminal."""
-    import gc
     import sys
 
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
@@ -26,14 +25,14 @@ def run_app(path: Path) -> int:
         )
         return 2
 
+    from tracker.garbage import leave_alone
     from tracker.store.ahead import Ahead
 
     # Looking through ten years takes longer than a frame; it is done while Textual is loaded.
     ahead = Ahead(path)
 
-    # Loading makes many objects and hardly any garbage; looking for it costs a twentieth of the start.
-    # The application turns the collector on again once it stands.
-    gc.disable()
+    # The application looks for it again once it stands.
+    leave_alone()
     from tracker.app import run
 
     return run(path, ahead=ahead)

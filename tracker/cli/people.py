@@ -134,7 +134,7 @@ def _show_one(store: "Store", known: "Known", span: Range, today: date, *, as_js
 def _record_json(record: "PersonRecord") -> dict[str, object]:
     ties, balance = record.ties, record.balance
     return {
-        "counts": {name: getattr(ties, name) for name in ties.__dataclass_fields__},
+        "counts": ties._asdict(),
         "give_and_receive": {
             "start": balance.start.isoformat(),
             "end": balance.end.isoformat(),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain import limits
 from tracker.domain.errors import Refused
@@ -91,8 +92,7 @@ def read_distress(text: str) -> int | None:
     return int(typed)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An entry of a list that the person can extend: an emotion, a way of coping."""
 
     id: str
@@ -166,14 +166,13 @@ class Interaction:
         check_text("What it was", self.about)
 
 
-@dataclass(frozen=True, slots=True)
-class Evening:
+class Evening(NamedTuple):
     """All that is logged for one day. `ratings` holds each scale's answers of the day, oldest first."""
 
     day: date
     note: str = ""
     scales: tuple[Scale, ...] = ()
-    ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
+    ratings: Mapping[str, tuple[Rating, ...]] = MappingProxyType({})
     feelings: tuple[Feeling, ...] = ()
     moments: tuple[Moment, ...] = ()
     interactions: tuple[Interaction, ...] = ()

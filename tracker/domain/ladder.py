@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain import words
 from tracker.domain.attempts import NOT_TRIED, After, Before, State
@@ -100,8 +101,7 @@ class Attempt:
         return local.date() != self.stamp.day and not after_midnight
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """A step with what the ladder shows of it: how often, when last, and the day it is planned for next."""
 
     step: Step
@@ -112,16 +112,14 @@ class Rung:
     """Expected distress, 0–100: as said before the latest attempt that says it, else of the step itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """An attempt that was begun and is neither answered nor let go, with its step."""
 
     attempt: Attempt
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedStep:
+class PlannedStep(NamedTuple):
     """A step as it stands on one day: planned for it, or tried on it. Only tries are counted."""
 
     step: Step
@@ -129,8 +127,7 @@ class PlannedStep:
     times: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class StepRecord:
+class StepRecord(NamedTuple):
     """All that is known of one step: itself, the steps right below it, the one above, its attempts, latest first."""
 
     rung: Rung
@@ -139,8 +136,7 @@ class StepRecord:
     attempts: tuple[Attempt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a level has come: of its steps that are not resting, how many were tried at least once."""
 
     level: int

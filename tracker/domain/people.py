@@ -6,6 +6,7 @@ first; with care around the judgmental, the harshly critical and the volatile. T
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.errors import Refused
 from tracker.domain.limits import check_whole
@@ -113,8 +114,7 @@ def together(keep: Person, gone: Person) -> Person:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(NamedTuple):
     """How much in the file leads to a person, by family."""
 
     attempts: int = 0

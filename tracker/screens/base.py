@@ -141,6 +141,12 @@ class ModeScreen(Screen[None]):
     async def _save_in_passing(self) -> None:
         await self.flush()
 
+    def _compositor_refresh(self) -> None:
+        # Textual draws even while it shows nothing, and then takes the screen for drawn: the first would be drawn
+        # into nothing at the start, and again only with the next frame.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
     def on_mode_bar_chosen(self, event: ModeBar.Chosen) -> None:
         """Go to the mode that was clicked."""
         event.stop()

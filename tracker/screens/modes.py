@@ -5,7 +5,6 @@ from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from pkgutil import walk_packages
 from typing import NamedTuple
 
 from textual.binding import Binding
@@ -38,6 +37,11 @@ class Mode(NamedTuple):
         return partial(_make, self.place)
 
     @property
+    def style_sheets(self) -> list[Path]:
+        """The style sheets that lie beside its screen."""
+        return sorted(Path(__file__).parent.joinpath(self.id).glob("*.tcss"))
+
+    @property
     def binding(self) -> Binding:
         """The key of the mode; it is not in the bar below, since the bar above shows it."""
         return Binding(
@@ -59,14 +63,10 @@ MODES = tuple(mode for mode in PLANNED if mode.exists)
 """The modes that there are, in the order of the bar; the first is where the program starts."""
 
 
-def style_sheets() -> list[Path]:
-    """Return the style sheets that lie beside the modes' screens."""
-    here = Path(__file__).parent
-    return sorted(path for mode in MODES for path in (here / mode.id).glob("*.tcss"))
-
-
 def load_all() -> None:
     """Load every screen, dialog and what charts are drawn with, so that whatever is opened next opens at once."""
+    from pkgutil import walk_packages
+
     import tracker.screens
 
     for found in walk_packages(tracker.screens.__path__, "tracker.screens."):

@@ -1,9 +1,9 @@
 """People."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.domain.changes import Changed, Row, Value
 from tracker.domain.errors import Refused
@@ -26,8 +26,7 @@ _LATELY = " UNION ALL ".join(f"SELECT day FROM {table} t WHERE t.person_id = p.i
 _SPAN = " UNION ALL ".join(f"SELECT day FROM {table} WHERE person_id = ?" for table in _MET)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A person as the list shows them: when last anything was noted with them, and how many tries there were."""
 
     person: Person

@@ -7,6 +7,7 @@ from typing import Any
 
 from tracker.content.defaults import defaults
 from tracker.domain.changes import Row, Value
+from tracker.domain.evening import Choice
 from tracker.store.transaction import Transaction
 
 SEEDED_AT = "2026-01-01T00:00:00.000000Z"
@@ -18,10 +19,10 @@ def seed(conn: sqlite3.Connection) -> None:
     ship = defaults()
     with Transaction.immediate(conn) as write:
         write.insert_all("scales", _rows(map(asdict, ship.scales)))
-        write.insert_all("emotions", _rows(map(asdict, ship.emotions)))
-        write.insert_all("copings", _rows(map(asdict, ship.copings)))
+        write.insert_all("emotions", _rows(map(Choice._asdict, ship.emotions)))
+        write.insert_all("copings", _rows(map(Choice._asdict, ship.copings)))
         write.insert_all("steps", _rows(map(asdict, ship.steps)))
-        write.insert_all("behaviours", _rows(map(asdict, ship.behaviours)))
+        write.insert_all("behaviours", _rows(map(Choice._asdict, ship.behaviours)))
 
 
 def seed_practice(conn: sqlite3.Connection) -> None:
@@ -31,7 +32,7 @@ def seed_practice(conn: sqlite3.Connection) -> None:
     """
     ship = defaults()
     write = Transaction(conn)
-    write.insert_all("behaviours", _rows(map(asdict, ship.behaviours)))
+    write.insert_all("behaviours", _rows(map(Choice._asdict, ship.behaviours)))
     levels = dict(conn.execute("SELECT id, level FROM steps"))
     new = [asdict(step) for step in ship.steps if step.id not in levels and step.parent_id in levels]
     on_level = ({**step, "level": levels[step["parent_id"]]} for step in new)

@@ -11,7 +11,6 @@ from tracker.domain.evening import Evening
 from tracker.store.attempts import Attempts
 from tracker.store.choices import Choices
 from tracker.store.days import Days
-from tracker.store.events import Events
 from tracker.store.feelings import Copings, Feelings
 from tracker.store.file import OpenFile
 from tracker.store.ladder import Ladder
@@ -25,6 +24,7 @@ from tracker.store.settings import Settings
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
     from tracker.store.asks import Asks
+    from tracker.store.events import Events
     from tracker.store.evidence import EvidenceStore
     from tracker.store.exchanges import Exchanges
     from tracker.store.practice import Practice
@@ -57,7 +57,6 @@ class Store:
         self.ladder = Ladder(self.file)
         self.behaviours = Choices(self.file, "behaviours", "attempt_behaviours", "behaviour_id")
         self.attempts = Attempts(self.file, self.people, self.behaviours, self.ladder)
-        self.events = Events(self.file)
         self.settings = Settings(self.file)
         self._seen = self._data_version()
 
@@ -90,6 +89,13 @@ class Store:
         from tracker.store.evidence import EvidenceStore
 
         return EvidenceStore(self.file)
+
+    @cached_property
+    def events(self) -> "Events":
+        """Life events."""
+        from tracker.store.events import Events
+
+        return Events(self.file)
 
     @cached_property
     def series(self) -> "SeriesStore":

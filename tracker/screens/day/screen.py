@@ -1,7 +1,6 @@
 """Day: everything an evening asks for on one screen; `page` shows how it is laid out."""
 
 import asyncio
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -114,7 +113,8 @@ class DayScreen(ModeScreen):
         """Show what the file says of the day; after an answer only the answers are read."""
         day, evening = self.day, self.evening
         if kinds == {"ratings"} and evening is not None and evening.day == day:
-            read = replace(evening, ratings=await self.host.ask(lambda store: store.ratings.of(day)))
+            ratings = await self.host.ask(lambda store: store.ratings.of(day))
+            read = evening._replace(ratings=ratings)
         else:
             read, self._turns_at = await self.host.ask(
                 lambda store: (store.evening(day), store.settings.day_start_hour)

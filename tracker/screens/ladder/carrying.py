@@ -16,7 +16,7 @@ class Carrying:
     def seen(self, rungs: Sequence[Rung]) -> tuple[Rung, ...]:
         """Return the ladder as it would be with the step let down here."""
         steps = moved([rung.step for rung in rungs], self.step_id, self.places)
-        return in_order(replace(rung, step=step) for rung, step in zip(rungs, steps, strict=True))
+        return in_order(rung._replace(step=step) for rung, step in zip(rungs, steps, strict=True))
 
     def by(self, places: int, rungs: Sequence[Rung]) -> "Carrying":
         """Return it carried further; past an end of the ladder it stays where it is."""
