@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tracker.store.evidence import EvidenceStore
     from tracker.store.exchanges import Exchanges
     from tracker.store.practice import Practice
+    from tracker.store.prompted import CrisisPlan, Reflections
+    from tracker.store.responses import Responses
     from tracker.store.series import SeriesStore
     from tracker.store.tables import Tables
 
@@ -90,6 +92,27 @@ class Store:
         from tracker.store.evidence import EvidenceStore
 
         return EvidenceStore(self.file)
+
+    @cached_property
+    def responses(self) -> "Responses":
+        """Sittings with questionnaires."""
+        from tracker.store.responses import Responses
+
+        return Responses(self.file)
+
+    @cached_property
+    def reflections(self) -> "Reflections":
+        """What was written about one's history."""
+        from tracker.store.prompted import Reflections
+
+        return Reflections(self.file)
+
+    @cached_property
+    def crisis_plan(self) -> "CrisisPlan":
+        """The plan for a crisis, in one's own words."""
+        from tracker.store.prompted import CrisisPlan
+
+        return CrisisPlan(self.file)
 
     @cached_property
     def series(self) -> "SeriesStore":
