@@ -15,9 +15,9 @@ ORIGINS, SPECTRUM, HELP, HISTORY, PLAN = "origins", "spectrum", "help", "history
 """The keys of the rows that are no questionnaire; those have their ids."""
 
 _GROUPS = {
-    Group.CHECK_IN: "Questionnaire",
-    Group.SCREENER: "Symptom screeners, if you want them",
-    Group.MIRROR: "Mirrors",
+    Group.CHECK_IN: "Questionnaire: from an article, not tested, not a diagnosis",
+    Group.SCREENER: "Symptom screeners, if you want them: not a diagnosis either",
+    Group.MIRROR: "Mirrors: lists to look at yourself with",
 }
 _RESULT_WIDTH = 14
 _DAY_WIDTH = 8
