@@ -31,7 +31,7 @@ _PARTS = (
     "number",
     "marks",
 )
-_SHARED = (*_PARTS, "asks", "card", "evidence", "next")
+_SHARED = (*_PARTS, "asks", "card", "evidence", "next", "reading", "taking")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 

@@ -39,6 +39,10 @@ GOOD: dict[str, Row] = {
     "behaviours": {**OWNED, "name": "x"},
     "attempt_behaviours": {**OWNED, "attempt_id": "made", "behaviour_id": "im-fine", "used": 1},
     "exchanges": {**STAMPED, "what": "favour", "direction": "gave"},
+    "responses": {**STAMPED, "questionnaire": "hiq", "sitting": "begun"},
+    "answers": {**OWNED, "response_id": "taken", "item": "1", "value": 100},
+    "reflections": {"prompt": "x", "created_at": AT, "updated_at": AT, "text": "y"},
+    "crisis_plan": {"part": "safer", "created_at": AT, "updated_at": AT, "text": "y"},
     "asks": {**OWNED, "name": "x", "words": "x", "size": "large"},
     "settings": {"key": "x", "created_at": AT, "updated_at": AT, "value": "y"},
 }
@@ -107,12 +111,21 @@ BAD: list[tuple[str, str, Value]] = [
     ("exchanges", "what", "money"),
     ("exchanges", "direction", "both"),
     ("exchanges", "person_id", "nobody"),
+    ("responses", "questionnaire", ""),
+    ("responses", "sitting", "skipped"),
+    ("answers", "response_id", "nothing"),
+    ("answers", "item", ""),
+    ("answers", "value", 101),
+    ("answers", "value", None),
+    ("reflections", "in_report", 2),
+    ("reflections", "text", None),
+    ("crisis_plan", "part", "other"),
     ("asks", "size", "huge"),
     ("asks", "words", None),
 ]
 REFERENCES = {
     *("scale_id", "emotion_id", "coping_id", "person_id"),
-    *("parent_id", "step_id", "attempt_id", "behaviour_id"),
+    *("parent_id", "step_id", "attempt_id", "behaviour_id", "response_id"),
 }
 
 
@@ -122,6 +135,7 @@ def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     conn.execute("PRAGMA foreign_keys=on")
     with Transaction.immediate(conn) as write:
         write.insert("attempts", {**GOOD["attempts"], "id": "made"})
+        write.insert("responses", {**GOOD["responses"], "id": "taken"})
     yield conn
     conn.close()
 

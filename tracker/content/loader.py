@@ -15,3 +15,10 @@ def load(name: str) -> dict[str, Any]:
     import tomllib
 
     return tomllib.loads(read_text(name))
+
+
+def names_in(folder: str) -> list[str]:
+    """Return the names of the content files in a folder, in the order of the alphabet."""
+    from importlib.resources import files
+
+    return sorted(entry.name for entry in files("tracker.content").joinpath(folder).iterdir())

@@ -8,10 +8,10 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4D4F4F44
 """“MOOD” in SQLite's header, so that another program's file is never taken for ours."""
 
-VERSION = 2
+VERSION = 3
 """PRAGMA user_version of a file with every migration below; an open file above it is refused."""
 
-KEYS = {"days": "day", "settings": "key"}
+KEYS = {"days": "day", "settings": "key", "reflections": "prompt", "crisis_plan": "part"}
 """The primary key of each table that does not use `id`."""
 
 # Without a modifier SQLite lets 30 February pass.
@@ -158,6 +158,23 @@ SECOND = (
     "CREATE INDEX exchanges_day ON exchanges (day)",
 )
 
+_OF_A_PROMPT = "created_at TEXT NOT NULL, updated_at TEXT NOT NULL, text TEXT NOT NULL"
+
+THIRD = (
+    f"""CREATE TABLE responses ({_STAMPED},
+        questionnaire TEXT NOT NULL CHECK (questionnaire <> '' AND length(questionnaire) <= 40),
+        sitting TEXT NOT NULL CHECK (sitting IN ('begun', 'done')), finished_at TEXT) STRICT""",
+    f"""CREATE TABLE answers ({_OWNED},
+        response_id TEXT NOT NULL REFERENCES responses (id),
+        item TEXT NOT NULL CHECK (item <> '' AND length(item) <= 40),
+        value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 100), UNIQUE (response_id, item)) STRICT""",
+    f"""CREATE TABLE reflections (prompt TEXT PRIMARY KEY NOT NULL CHECK (prompt <> ''),
+        {_OF_A_PROMPT}, {_flag("in_report")}) STRICT""",
+    f"""CREATE TABLE crisis_plan (part TEXT PRIMARY KEY NOT NULL CHECK (part IN
+        ('signs', 'myself', 'places', 'people', 'professionals', 'safer')), {_OF_A_PROMPT}) STRICT""",
+    "CREATE INDEX responses_of ON responses (questionnaire, day)",
+)
+
 
 def migrations() -> "Migrations":
     """Return every migration in order. A later capability adds a function here and raises VERSION by one."""
@@ -179,5 +196,10 @@ def migrations() -> "Migrations":
         # A new file is seeded as a whole when its tables stand.
         if db.execute("SELECT 1 FROM steps").fetchone():
             seed_practice(db.conn)
+
+    @ordered()
+    def m003_check_in_and_help(db: "Database") -> None:
+        for statement in THIRD:
+            db.execute(statement)
 
     return ordered

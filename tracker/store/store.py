@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
     from tracker.store.asks import Asks
     from tracker.store.events import Events
+    from tracker.store.check_in import CheckIn
     from tracker.store.evidence import EvidenceStore
     from tracker.store.exchanges import Exchanges
     from tracker.store.practice import Practice
+    from tracker.store.prompted import CrisisPlan, Reflections
+    from tracker.store.responses import Responses
     from tracker.store.series import SeriesStore
     from tracker.store.tables import Tables
 
@@ -96,6 +99,34 @@ class Store:
         from tracker.store.events import Events
 
         return Events(self.file)
+
+    @cached_property
+    def responses(self) -> "Responses":
+        """Sittings with questionnaires."""
+        from tracker.store.responses import Responses
+
+        return Responses(self.file)
+
+    @cached_property
+    def check_in(self) -> "CheckIn":
+        """How the questionnaires stand."""
+        from tracker.store.check_in import CheckIn
+
+        return CheckIn(self.file, self.responses, self.settings)
+
+    @cached_property
+    def reflections(self) -> "Reflections":
+        """What was written about one's history."""
+        from tracker.store.prompted import Reflections
+
+        return Reflections(self.file)
+
+    @cached_property
+    def crisis_plan(self) -> "CrisisPlan":
+        """The plan for a crisis, in one's own words."""
+        from tracker.store.prompted import CrisisPlan
+
+        return CrisisPlan(self.file)
 
     @cached_property
     def series(self) -> "SeriesStore":

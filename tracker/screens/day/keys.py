@@ -47,6 +47,14 @@ KEYS = (
         id="day.today",
         tooltip="Go to tonight.",
     ),
+    Binding(
+        "k",
+        "later",
+        "not this time",
+        show=False,
+        id="day.later",
+        tooltip="Say no more of the check-in that is due, for this time.",
+    ),
     Binding("g", "go", "go to", id="day.go", tooltip="Go to a date."),
     Binding(
         "escape", "leave", "to the scales", id="day.leave", tooltip="Leave the note, back to the scales."

@@ -8,18 +8,17 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.timer import Timer
-from textual.widgets import TextArea
 
 from tracker.domain.dates import beside
 from tracker.domain.evening import Evening
-from tracker.screens.base import ModeScreen
 from tracker.screens.day import words
 from tracker.screens.day.answers import AnswerKeeper
+from tracker.screens.day.due import DueKeeper
 from tracker.screens.day.entry_keeper import EntryKeeper
 from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
-from tracker.screens.day.note_keeper import IDLE_SECONDS, LONGEST_SECONDS, NoteKeeper
+from tracker.screens.day.note_keeper import NoteKeeper
+from tracker.screens.day.noting import NotingScreen
 from tracker.screens.day.page import Page
 from tracker.screens.day.sections import TABLES, rows_of, sections_of
 from tracker.screens.host import EVERYTHING
@@ -38,7 +37,7 @@ LOOK_SECONDS = 30.0
 """How often the clock is looked at while the screen stays open."""
 
 
-class DayScreen(ModeScreen):
+class DayScreen(NotingScreen):
     """One day. `show_day` opens another; what is typed is always brought to the file before."""
 
     MODE = "day"
@@ -59,8 +58,6 @@ class DayScreen(ModeScreen):
         self.evening: Evening | None = None
         """What is shown of the day, once it has been read."""
         self._notice, self._wide = "", False
-        self._idle: Timer | None = None
-        self._longest: Timer | None = None
 
     def content(self) -> ComposeResult:
         """Lay out the head, the scales, the entries and the note, while the evening is read already."""
@@ -76,6 +73,8 @@ class DayScreen(ModeScreen):
         self._note = NoteKeeper(self.host, self.query_one(NoteField))
         self._answers = AnswerKeeper(self, self.query_one(ScalePanel))
         self._entries = EntryKeeper(self)
+        self._due = DueKeeper(self.host)
+        self.call_after_refresh(self._look_for_due)
         self.set_interval(LOOK_SECONDS, self.look_at_clock)
         self.watch(self.app, "app_focus", self.on_screen_resume, init=False)
         # A file that is slow or cannot be read is waited for, and told of, by the reload that every screen has.
@@ -141,8 +140,9 @@ class DayScreen(ModeScreen):
     def _show_head(self) -> None:
         if self.evening is not None:
             now = self.host.now()
-            said = self._notice or words.where(self.day, now, self._turns_at, empty=self.evening.is_empty)
-            self.query_one(DayHeader).show(self.day, now.day, said)
+            empty, due = self.evening.is_empty, self._due.words
+            said = words.where(self.day, now, self._turns_at, empty=empty, due=due)
+            self.query_one(DayHeader).show(self.day, now.day, self._notice or said)
 
     def _say(self, notice: str) -> None:
         self._notice = notice
@@ -195,47 +195,17 @@ class DayScreen(ModeScreen):
 
         self.app.push_screen(ScalesDialog())
 
-    # The note
-
-    def action_note(self) -> None:
-        """Go to the note."""
-        self.query_one(NoteField).focus()
+    # Text
 
     def action_leave(self) -> None:
         """Go back to the scales."""
         self.query_one(ScalePanel).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Esc leaves the note and the entries; on the scales there is nothing to leave."""
+        """Esc leaves the note and the entries, on the scales nothing; only what is due is put off."""
+        if action == "later":
+            return self.is_mounted and bool(self._due.words)
         return action != "leave" or not isinstance(self.focused, ScalePanel)
-
-    def on_text_area_changed(self, _event: TextArea.Changed) -> None:
-        """Save when the typing rests, and now and then where it does not."""
-        if self._idle:
-            self._idle.stop()
-        if self._note.unsaved:
-            # What is said to be saved has newer words beside it now.
-            self.unsay_saved()
-            self._idle = self.set_timer(IDLE_SECONDS, self._save_note)
-            self._longest = self._longest or self.set_timer(LONGEST_SECONDS, self._save_note)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Let what is written during one stay in the field be one thing to undo."""
-        if isinstance(event.widget, NoteField):
-            self._note.sit_down()
-
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Save when the field is left."""
-        if isinstance(event.widget, NoteField) and self._note.unsaved:
-            self._save_note()
-
-    @work(group="write")
-    async def _save_note(self) -> None:
-        if self._longest:
-            self._longest.stop()
-            self._longest = None
-        if self._note.unsaved and await self._note.save():
-            self.say_saved()
 
     async def flush(self) -> bool:
         """Save the note, and an amount that stands typed."""
@@ -277,6 +247,24 @@ class DayScreen(ModeScreen):
     def on_screen_resume(self) -> None:
         """Move on to the new day if one began while another mode was shown."""
         self.look_at_clock()
+        self._look_for_due()
+
+    @work(group="due", exclusive=True)
+    async def _look_for_due(self) -> None:
+        before = self._due.words
+        await self._due.look()
+        if self._due.words != before:
+            self._show_due()
+
+    @work(group="due")
+    async def action_later(self) -> None:
+        """Say no more of the check-in that is due, for this time."""
+        if await self._due.put_off():
+            self._show_due()
+
+    def _show_due(self) -> None:
+        self.refresh_bindings()
+        self._show_head()
 
     def look_at_clock(self) -> bool:
         """Go on to a new day if one has begun, and return whether it does; where one types, only say so."""

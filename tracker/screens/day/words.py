@@ -25,15 +25,18 @@ def near_names(day: date, today: date) -> tuple[str, str, str]:
     )
 
 
-def where(day: date, now: Stamp, turns_at: int, *, empty: bool) -> str:
-    """Return the sentence under the title; `turns_at` is the local hour at which a day begins."""
+def where(day: date, now: Stamp, turns_at: int, *, empty: bool, due: str = "") -> str:
+    """Return the sentence under the title; `turns_at` is the local hour at which a day begins.
+
+    Where the day is plainly tonight there is room for what is `due`.
+    """
     away = (now.day - day).days
     if away > 0:
         ago = "Yesterday" if away == 1 else f"{away} days ago"
         return f"{ago}. What you enter here belongs to that {WEEKDAYS[day.weekday()]}."
     if now.past_midnight:
         return f"Still {WEEKDAYS[day.weekday()]} evening; the day turns at {turns_at:02}:00."
-    return FIRST if empty else ""
+    return due or (FIRST if empty else "")
 
 
 def turned(today: date) -> str:

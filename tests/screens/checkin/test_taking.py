@@ -1,0 +1,187 @@
+"""Stories of taking a questionnaire: by digits, back and forth, left and gone on with, for an earlier day."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.checkin.opened import FIRST, TODAY, open_check_in, stored
+from tests.support.app import text_of, until, until_gone, until_shown
+from tests.support.files import new_file
+from tracker.app import Moodladder
+from tracker.content.questionnaires import questionnaire
+
+
+async def digits(pilot: Pilot[None], keys: str) -> None:
+    await pilot.press(*keys)
+
+
+async def begin(pilot: Pilot[None]) -> None:
+    await pilot.press("n")
+    await until_shown(pilot, "1 of 15")
+
+
+async def test_fifteen_digits_and_enter_give_a_result_with_its_caveat(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "".join(map(str, FIRST.values())))
+        await until_shown(pilot, "All 15 questions are answered.")
+        await pilot.press("enter")
+        await until_shown(pilot, "of 15–75")
+        page = " ".join(text_of(pilot.app).split())
+        assert "The list calls 46 to 60 “moderate, worth attention”." in page
+        assert "not tested, not a diagnosis" in page
+        assert "How it is now 39" in page
+        assert "Over the years 14" in page
+    assert stored(path) == [("hiq", TODAY.isoformat(), "done", FIRST)]
+
+
+async def test_each_answer_is_on_disk_when_it_is_shown_as_saved(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "4")
+        await until_shown(pilot, "✓ saved")
+        with closing(sqlite3.connect(path)) as conn:
+            assert conn.execute("SELECT item, value FROM answers").fetchall() == [("1", 4)]
+
+
+async def test_it_is_left_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "432")
+        await until_shown(pilot, "4 of 15")
+        await pilot.press("escape")
+        await until_shown(pilot, "go on: n")
+        assert "of 15–75" not in text_of(pilot.app)
+    async with open_check_in(path) as pilot:
+        await until_shown(pilot, "go on: n")
+        await pilot.press("n")
+        await until_shown(pilot, "4 of 15")
+        await pilot.press("left", "left")
+        await until_shown(pilot, "2 of 15")
+        assert "● 3" in text_of(pilot.app)
+    assert [one[2:] for one in stored(path)] == [("begun", {"1": 4, "2": 3, "3": 2})]
+
+
+async def test_an_answer_is_changed_taken_back_and_undone(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "45")
+        await until_shown(pilot, "3 of 15")
+        await pilot.press("left")
+        await pilot.press("backspace")
+        await until_gone(pilot, "● 5")
+        await pilot.press("left")
+        await digits(pilot, "1")
+        await until_shown(pilot, "2 of 15")
+        await until(pilot, lambda: stored(path)[0][3] == {"1": 1}, "one answer in the file")
+        await pilot.press("u")
+        await until(pilot, lambda: stored(path)[0][3] == {"1": 4}, "the first answer again")
+
+
+async def test_what_is_off_the_scale_is_refused_in_words(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "9")
+        await until_shown(pilot, "This question takes 1 to 5.")
+        assert "1 of 15" in text_of(pilot.app)
+    assert stored(path) == []
+
+
+async def test_open_questions_are_named_and_leave_no_total(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "333")
+        await pilot.press("right")
+        await digits(pilot, "33333333333")
+        await until_shown(pilot, "Still open: 4. You can leave them; there is no total then.")
+        await pilot.press("enter")
+        await until_shown(pilot, "Question 4 is open, so there is no total.")
+        assert "of 15–75" not in text_of(pilot.app)
+        assert "The list calls" not in text_of(pilot.app)
+        assert "Over the years" in text_of(pilot.app)
+
+
+async def test_all_questions_can_stand_below_each_other(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await pilot.press("v")
+        await until_shown(pilot, "2  I would rather struggle alone")
+        await digits(pilot, "42")
+        await until_shown(pilot, "4 often")
+        await until_shown(pilot, "2 rarely")
+        await pilot.press("v")
+        await until_shown(pilot, "3 of 15")
+
+
+async def test_it_can_be_answered_for_an_earlier_day(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press("left", "enter")
+        await until_shown(pilot, "for Saturday 21 November")
+        await digits(pilot, "4")
+        await until_shown(pilot, "✓ saved")
+    assert [one[1] for one in stored(path)] == ["2026-11-21"]
+
+
+async def test_what_was_begun_is_thrown_away_and_brought_back(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "43")
+        await until_shown(pilot, "✓ saved")
+        await pilot.press("x")
+        await until_shown(pilot, "Symptom screeners")
+        assert stored(path) == []
+        await pilot.press("u")
+        await until_shown(pilot, "go on: n")
+    assert [one[3] for one in stored(path)] == [{"1": 4, "2": 3}]
+
+
+@pytest.mark.parametrize(
+    ("name", "downs", "keys"), [("phq-9", 2, "000000001"), ("signs", 6, None)], ids=["item nine", "a sign"]
+)
+async def test_an_answer_that_speaks_of_danger_opens_help_once_and_lets_one_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, downs: int, keys: str | None
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(Moodladder, "help_now", lambda app: opened.append("help"), raising=False)
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press(*["down"] * downs)
+        if keys:
+            await pilot.press("o")
+            await until_gone(pilot, "Low mood · PHQ-9                   off")
+        await pilot.press("n")
+        await until_shown(pilot, questionnaire(name).stem.split(",")[0])
+        await pilot.press(*(keys or ["down", "down", "space"]))
+        await until(pilot, lambda: opened == ["help"], "the help")
+        await pilot.press("left", "3") if keys else await pilot.press("down", "space")
+        await until(pilot, lambda: len(stored(path)[0][3]) > (8 if keys else 1), "the next answer")
+        assert opened == ["help"]
+
+
+async def test_ticks_are_a_list_and_nothing_ticked_is_an_answer(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press(*["down"] * 4, "n")
+        await until_shown(pilot, "○ Comfortable with closeness and independence")
+        await pilot.press("space")
+        await until_shown(pilot, "✓ Comfortable with closeness")
+        await pilot.press("space")
+        await until_shown(pilot, "○ Comfortable with closeness")
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "Secure                0")
+    assert [one[:1] + one[2:] for one in stored(path)] == [("attachment", "done", {})]

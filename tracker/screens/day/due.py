@@ -1,0 +1,46 @@
+"""What Day says of a check-in that is due: one line, put off for this time with one key."""
+
+from typing import TYPE_CHECKING
+
+from tracker.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.domain.questionnaires import Questionnaire
+    from tracker.screens.host import Host
+
+
+class DueKeeper:
+    """Knows what is due; `words` is what the head of Day says of it, "" where nothing is."""
+
+    def __init__(self, host: "Host") -> None:
+        self._host = host
+        self._due: Questionnaire | None = None
+        self.words = ""
+
+    async def look(self) -> None:
+        """Ask the file. One that cannot be read now is not worth a word; it is asked again later."""
+        today = self._host.now().day
+        try:
+            found = await self._host.ask(lambda store: store.check_in.due(today))
+        except StoreError:
+            return
+        self._due = found[0] if found else None
+        self.words = due_words(found[0], found[1], today) if found else ""
+
+    async def put_off(self) -> bool:
+        """Say no more of it until it was taken again; return whether that is written."""
+        due, now = self._due, self._host.now()
+        if due is None or await self._host.do(lambda store: store.check_in.put_off(due, now)) is None:
+            return False
+        await self.look()
+        return True
+
+
+def due_words(questionnaire: "Questionnaire", last: "date | None", today: "date") -> str:
+    """Say that a check-in is due, when it was taken last, and which keys lead there and put it off."""
+    from tracker.domain.dates import short_day
+
+    since = f"last {short_day(last, today)}" if last else "not taken yet"
+    return f"Due: {questionnaire.title}, {since}. c goes there, k says not this time."
