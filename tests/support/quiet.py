@@ -14,6 +14,7 @@ import textual.app
 import textual.pilot
 from textual._context import active_app
 from textual.app import App
+from textual.widgets import Input, TextArea
 
 from tracker.app import Moodladder
 from tracker.store import StoreError
@@ -26,9 +27,11 @@ RESTING_SECONDS = 0.001
 
 
 def use_instead(from_now_on: pytest.MonkeyPatch) -> None:
-    """Let Textual's pilot wait in this way."""
+    """Let Textual's pilot wait in this way, and cursors stand still: a held look must not hang on half a second."""
     from_now_on.setattr(textual.app, "wait_for_idle", until_quiet)
     from_now_on.setattr(textual.pilot, "wait_for_idle", until_quiet)
+    from_now_on.setattr(Input, "_toggle_cursor", lambda _field: None)
+    from_now_on.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _field: None)
 
 
 async def until_quiet(_least: float = 0.0, most: float = 1.0) -> None:
