@@ -26,7 +26,7 @@ from tracker.store.errors import StoreError
 from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
 if TYPE_CHECKING:
-    from textual.notifications import SeverityLevel
+    from textual.notifications import Notify, SeverityLevel
 
     from tracker.store import Store
     from tracker.store.ahead import Ahead
@@ -130,9 +130,7 @@ class Moodladder(Leavable):
 
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
         """Show a toast with a plain sentence; markup in it is not read."""
-        # A file that could not be opened has been told of on a page of its own.
-        if not self._refused:
-            self.notify(sentence, severity=severity, markup=False)
+        self.notify(sentence, severity=severity, markup=False)
 
     async def ask(self, question: "Callable[[Store], T]") -> T:
         """Return the store's answer; raise StoreError."""
@@ -208,6 +206,11 @@ class Moodladder(Leavable):
 
             await self.push_screen(Welcome())
             self._fit(self.size)
+
+    def on_notify(self, event: "Notify") -> None:
+        """Show no toast, not even one on its way, beside the page that tells of a file that could not be opened."""
+        if self._refused:
+            event.prevent_default()
 
     def _get_ready(self) -> None:
         # The first screen stands; what is asked for next need not wait for an import.
