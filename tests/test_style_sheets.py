@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from textual.css import stylesheet
 from textual.css.parse import parse
+from textual.css.stylesheet import Stylesheet
 
 from tests.support.app import open_app, until_shown
+from tests.support.thrift import PARSE
 from tracker.style_sheets import SHEETS, StyleSheets
 
 
@@ -21,6 +23,8 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
         return parse(scope, css, *args, **kwargs)
 
     monkeypatch.setattr(stylesheet, "parse", counted)
+    # Other tests remember what was read across applications; here that is the point.
+    monkeypatch.setattr(Stylesheet, "_parse_rules", PARSE)
     return sheets
 
 

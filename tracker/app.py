@@ -27,7 +27,7 @@ from tracker.store.errors import StoreError
 from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
 if TYPE_CHECKING:
-    from textual.notifications import SeverityLevel
+    from textual.notifications import Notify, SeverityLevel
 
     from tracker.store import Store
     from tracker.store.ahead import Ahead
@@ -122,9 +122,7 @@ class Moodladder(Leavable):
 
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
         """Show a toast with a plain sentence; markup in it is not read."""
-        # A file that could not be opened has been told of on a page of its own.
-        if not self._refused:
-            self.notify(sentence, severity=severity, markup=False)
+        self.notify(sentence, severity=severity, markup=False)
 
     async def ask(self, question: "Callable[[Store], T]") -> T:
         """Return the store's answer; raise StoreError."""
@@ -188,9 +186,11 @@ class Moodladder(Leavable):
             if self._first_start is None:
                 self._first_start = not await self.ask(lambda store: store.settings.get("welcomed"))
         except StoreError as error:
+            from tracker.screens.refusal import Refusal
+
             self._refused = True
-            # In its turn: a screen may have told of it already, in a toast that is still on its way.
-            self.call_later(self._refuse, str(error))
+            self.clear_notifications()
+            await self.push_screen(Refusal(str(error)))
             return
         self.call_after_refresh(self._get_ready)
         self.set_interval(LOOK_SECONDS, self._look_unasked)
@@ -200,11 +200,10 @@ class Moodladder(Leavable):
             await self.push_screen(Welcome())
             self._fit(self.size)
 
-    def _refuse(self, sentence: str) -> None:
-        from tracker.screens.refusal import Refusal
-
-        self.clear_notifications()
-        self.push_screen(Refusal(sentence))
+    def on_notify(self, event: "Notify") -> None:
+        """Show no toast, not even one on its way, beside the page that tells of a file that could not be opened."""
+        if self._refused:
+            event.prevent_default()
 
     def _get_ready(self) -> None:
         # The first screen stands; what is asked for next need not wait for an import.

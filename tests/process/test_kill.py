@@ -23,6 +23,7 @@ from tracker.store import Store
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="forks"),
     pytest.mark.xdist_group("kill"),
+    pytest.mark.usefixtures("thorough"),
 ]
 ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 100

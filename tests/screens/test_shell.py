@@ -282,6 +282,8 @@ async def test_a_file_that_is_no_log_gets_a_calm_page_and_q_leaves(tmp_path: Pat
     before = wrong.read_bytes()
     async with open_app(wrong, kind=Shell, first_start=None) as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, Refusal), "the page")
+        pilot.app.notify("on its way when the page came")
+        await pilot.pause()
         assert not list(pilot.app._notifications), "a toast tells what the page tells"
         await until_gone(pilot, "▌")
         await until_shown(pilot, "is not a Moodladder file.")

@@ -10,6 +10,8 @@ from tracker.store import errors
 from tracker.store.ahead import Ahead
 from tracker.store.store import Store
 
+pytestmark = pytest.mark.usefixtures("thorough")
+
 
 def test_the_file_is_handed_over_to_who_asks(tmp_path: Path) -> None:
     path = tmp_path / "moodladder.db"

@@ -15,6 +15,7 @@ from tests.support.files import everything, new_file
 from tracker.domain.changes import Changed
 from tracker.store import Keeper, Store, errors
 
+pytestmark = pytest.mark.usefixtures("thorough")
 NOW = FixedClock()(4)
 
 

@@ -16,6 +16,7 @@ from tracker.store import Store
 from tracker.store.schema import VERSION
 from tracker.store.seed import SEEDED_AT
 
+pytestmark = pytest.mark.usefixtures("thorough")
 NOW = FixedClock()(4)
 FIRST_VERSION = Path(__file__).parent / "files" / "version_1.sql"
 NEW_TABLES = {"behaviours", "attempt_behaviours", "exchanges", "asks"}

@@ -11,6 +11,7 @@ from tests.support.files import contents, new_file
 from tracker.store import Store, errors
 from tracker.store.schema import VERSION, migrations
 
+pytestmark = pytest.mark.usefixtures("thorough")
 NOW = FixedClock()(4)
 
 

@@ -14,11 +14,11 @@ import pytest
 
 from tests.support.clock import FixedClock
 from tests.support.files import contents, everything, new_file
-from tracker.store import FileProblem, Store, errors, opening
+from tracker.store import FileProblem, Store, errors, opening, pragmas
 from tracker.store.naming import give_name
-from tracker.store.pragmas import SETTINGS
 from tracker.store.schema import APPLICATION_ID, VERSION
 
+pytestmark = pytest.mark.usefixtures("thorough")
 NOW = FixedClock()(4)
 ROOT = Path(__file__).parent.parent.parent
 
@@ -361,7 +361,7 @@ def test_opening_changes_nothing(tmp_path: Path) -> None:
 
 def test_every_setting_of_the_connection_holds(tmp_path: Path) -> None:
     store = Store(new_file(tmp_path / "evening.db"))
-    for name, _, expected in SETTINGS:
+    for name, _, expected in pragmas.SETTINGS:
         assert store.file.rows(f"PRAGMA {name}")[0][0] == expected, name
     assert store.file.rows("PRAGMA query_only")[0][0] == 0
     assert store.file.rows("PRAGMA application_id")[0][0] == APPLICATION_ID

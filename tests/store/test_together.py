@@ -13,6 +13,7 @@ from tracker.domain.scales import Scale
 from tracker.domain.time import Stamp
 from tracker.store.store import Store
 
+pytestmark = pytest.mark.usefixtures("thorough")
 NOW: Stamp = FixedClock()(4)
 DAY: date = NOW.day
 

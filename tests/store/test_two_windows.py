@@ -23,6 +23,7 @@ from tracker.store import Store, opening
 from tracker.store.errors import ChangedSince, NotThere
 from tracker.store.transaction import Transaction
 
+pytestmark = pytest.mark.usefixtures("thorough")
 NOW = FixedClock()(4)
 LATER = replace(NOW, at=NOW.at + timedelta(minutes=5))
 BEFORE = NOW.day - timedelta(1)

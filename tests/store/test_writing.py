@@ -20,6 +20,7 @@ from tracker.domain.people import Person
 from tracker.store import Store, errors
 from tracker.store.transaction import Transaction
 
+pytestmark = pytest.mark.usefixtures("thorough")
 ROOT = Path(__file__).parent.parent.parent
 NOW = FixedClock()(4)
 

@@ -1,5 +1,6 @@
 """Opening the application in a test, waiting for what it shows, and reading its screen."""
 
+from asyncio import sleep
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from inspect import isawaitable
@@ -16,6 +17,8 @@ SMALL = (80, 24)
 LARGE = (120, 40)
 DEADLINE_SECONDS = 10.0
 """How long `until` waits before it says what did not happen; never how long a test takes."""
+GLANCE_SECONDS = 0.005
+"""How long `until` lets clocks and other threads work before it looks again."""
 
 
 @asynccontextmanager
@@ -50,6 +53,7 @@ async def until(
         if monotonic() > end:
             raise AssertionError(f"Not within {seconds} s: {what}\n{text_of(pilot.app)}")
         await pilot.pause()
+        await sleep(GLANCE_SECONDS)
 
 
 async def until_shown(pilot: Pilot[None], words: str) -> None:
