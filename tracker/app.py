@@ -22,7 +22,7 @@ from tracker.garbage import SETTLED_SECONDS, collect_again, collect_all
 from tracker.leavable import Leavable
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
-from tracker.screens.host import EVERYTHING
+from tracker.screens.host import EVERYTHING, LooksFurther
 from tracker.store.errors import StoreError
 from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
@@ -208,6 +208,9 @@ class Moodladder(Leavable):
     def _get_ready(self) -> None:
         # The first screen stands; what is asked for next need not wait for an import.
         self._desk.get_ready()
+        for screen in self.screen_stack:
+            if isinstance(screen, LooksFurther):
+                screen.look_further()
         asyncio.get_running_loop().run_in_executor(None, modes.load_all)
         for mode in modes.MODES[1:]:
             self.call_later(self.read_styles, mode.style_sheets)

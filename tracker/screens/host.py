@@ -114,3 +114,11 @@ class ShowsDay(Protocol):
 
     async def show_day(self, day: date) -> None:
         """Show this day instead of the one that stands there."""
+
+
+@runtime_checkable
+class LooksFurther(Protocol):
+    """A screen that has something to fetch which its first frame does without."""
+
+    def look_further(self) -> object:
+        """Fetch it; called when the first screen stands."""

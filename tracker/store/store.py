@@ -24,8 +24,8 @@ from tracker.store.settings import Settings
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
     from tracker.store.asks import Asks
-    from tracker.store.events import Events
     from tracker.store.check_in import CheckIn
+    from tracker.store.events import Events
     from tracker.store.evidence import EvidenceStore
     from tracker.store.exchanges import Exchanges
     from tracker.store.practice import Practice

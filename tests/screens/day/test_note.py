@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def no_idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing be saved by resting."""
-    monkeypatch.setattr("tracker.screens.day.screen.IDLE_SECONDS", 3600.0)
+    monkeypatch.setattr("tracker.screens.day.noting.IDLE_SECONDS", 3600.0)
 
 
 def elsewhere(path: Path, note: str) -> None:
@@ -44,8 +44,8 @@ async def test_a_note_is_kept_when_typing_rests(path: Path) -> None:
 async def test_a_note_is_kept_though_the_typing_never_rests(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.screens.day.screen.IDLE_SECONDS", 3600.0)
-    monkeypatch.setattr("tracker.screens.day.screen.LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr("tracker.screens.day.noting.IDLE_SECONDS", 3600.0)
+    monkeypatch.setattr("tracker.screens.day.noting.LONGEST_SECONDS", 0.2)
     async with open_day(path) as pilot:
         await press(pilot, "n", "=on and on")
         await until(pilot, lambda: kept(path).note == "on and on", "the note in the file")

@@ -12,16 +12,20 @@ if TYPE_CHECKING:
 
 
 class DueKeeper:
-    """Knows what is due; `words` is what the head of Day says of it, "" where nothing is."""
+    """Knows what is due; `words` is what the head of Day says of it, "" where nothing is.
+
+    It looks when it is told that the first screen stands, and from then on whenever Day is come back to.
+    """
 
     def __init__(self, host: "Host") -> None:
         self._host = host
         self._due: Questionnaire | None = None
         self.words = ""
+        self.has_looked = False
 
     async def look(self) -> None:
         """Ask the file. One that cannot be read now is not worth a word; it is asked again later."""
-        today = self._host.now().day
+        self.has_looked, today = True, self._host.now().day
         try:
             found = await self._host.ask(lambda store: store.check_in.due(today))
         except StoreError:

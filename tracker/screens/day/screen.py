@@ -74,7 +74,6 @@ class DayScreen(NotingScreen):
         self._answers = AnswerKeeper(self, self.query_one(ScalePanel))
         self._entries = EntryKeeper(self)
         self._due = DueKeeper(self.host)
-        self.call_after_refresh(self._look_for_due)
         self.set_interval(LOOK_SECONDS, self.look_at_clock)
         self.watch(self.app, "app_focus", self.on_screen_resume, init=False)
         # A file that is slow or cannot be read is waited for, and told of, by the reload that every screen has.
@@ -247,10 +246,12 @@ class DayScreen(NotingScreen):
     def on_screen_resume(self) -> None:
         """Move on to the new day if one began while another mode was shown."""
         self.look_at_clock()
-        self._look_for_due()
+        if self._due.has_looked:
+            self.look_further()
 
     @work(group="due", exclusive=True)
-    async def _look_for_due(self) -> None:
+    async def look_further(self) -> None:
+        """Ask whether a check-in is due."""
         before = self._due.words
         await self._due.look()
         if self._due.words != before:
