@@ -17,7 +17,8 @@ from tracker.charts.distress import draw_distress
 from tracker.charts.drawing import ROLES, Drawing, Line, wrapped
 from tracker.charts.lines import draw_lines
 from tracker.charts.prediction import draw_bins
-from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, Spec, WeekBars
+from tracker.charts.results import draw_results
+from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, ResultPlot, Spec, WeekBars
 from tracker.charts.strokes import Stroke
 from tracker.charts.words import sentence
 
@@ -36,6 +37,8 @@ def draw(spec: Spec, columns: int, rows: int) -> Drawing:
         drawing = draw_bins(spec, columns, rows)
     elif isinstance(spec, DistressPlot):
         drawing = None if spec.is_empty else draw_distress(spec, columns, rows, canvas)
+    elif isinstance(spec, ResultPlot):
+        drawing = None if spec.is_empty else draw_results(spec, columns, rows, canvas)
     else:
         drawing = draw_cells(spec, columns, rows)
     return drawing or Drawing(wrapped(sentence(spec), columns, rows))

@@ -120,7 +120,31 @@ class DistressPlot:
         return DistressPlot(self.tries[-most:])
 
 
-Spec = LinePlot | WeekBars | YearCells | PredictionBins | DistressPlot
+@dataclass(frozen=True, slots=True)
+class ResultPlot:
+    """The totals of a questionnaire, a day and a sum each, oldest first, on its whole scale from `low` to `high`.
+
+    Raises ValueError where a total lies outside of `start` to `end`.
+    """
+
+    label: str
+    low: int
+    high: int
+    totals: tuple[tuple[date, int], ...]
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if any(not self.start <= day <= self.end for day, _ in self.totals):
+            raise ValueError("a total lies outside of the days that are shown")
+
+    @property
+    def is_empty(self) -> bool:
+        """It was never taken."""
+        return not self.totals
+
+
+Spec = LinePlot | WeekBars | YearCells | PredictionBins | DistressPlot | ResultPlot
 
 
 def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:

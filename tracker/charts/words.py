@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from tracker.charts.drawing import one_line
-from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, Spec, WeekBars, YearCells
+from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, ResultPlot, Spec, WeekBars, YearCells
 from tracker.domain.ranges import days_in_words
 from tracker.domain.series import YES_NO, Series
 from tracker.domain.statistics import (
@@ -33,7 +33,20 @@ def sentence(spec: Spec, *, dated: bool = True) -> str:
         return _predictions(spec)
     if isinstance(spec, DistressPlot):
         return " ".join(_distress(spec)) or "No distress noted yet."
+    if isinstance(spec, ResultPlot):
+        return _results(spec)
     return _year_cells(spec)
+
+
+def _results(spec: ResultPlot) -> str:
+    if spec.is_empty:
+        return f"{spec.label} was not taken yet."
+    totals = [total for _, total in spec.totals]
+    when = days_in_words(spec.totals[0][0], spec.totals[-1][0])
+    if len(totals) == 1:
+        return f"{spec.label}: one total, {totals[0]} of {spec.low}–{spec.high}."
+    ends = f"{totals[0]} the first time, {totals[-1]} the last; lowest {min(totals)}, highest {max(totals)}"
+    return f"{when}. {spec.label}: {len(totals)} totals on {spec.low}–{spec.high}: {ends}."
 
 
 def mean_in_words(value: float, unit: str) -> str:

@@ -147,6 +147,11 @@ class Questionnaire:
         """Index the items."""
         self._by_id.update({item.id: item for item in self.items})
 
+    @property
+    def label(self) -> str:
+        """Its title with the name it is known by: “Low mood · PHQ-9”."""
+        return self.title if self.name in self.title else f"{self.title} · {self.name}"
+
     def item(self, item_id: str) -> Item:
         """Return the item of an id; raise Refused where there is none."""
         if item_id not in self._by_id:

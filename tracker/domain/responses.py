@@ -1,6 +1,5 @@
 """Responses: one sitting with a questionnaire each, and when the next one is due."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -32,14 +31,6 @@ class Response(NamedTuple):
     def is_done(self) -> bool:
         """Whether it was said to be finished; items may be open all the same."""
         return self.sitting is Sitting.DONE
-
-
-def before(responses: Sequence[Response], response: Response) -> Response | None:
-    """Return the one that came before `response` among those that are done, oldest first."""
-    earlier = [one for one in responses if one.is_done and one.id != response.id and one.day <= response.day]
-    if response in responses:
-        earlier = [one for one in earlier if responses.index(one) < responses.index(response)]
-    return earlier[-1] if earlier else None
 
 
 def is_due(questionnaire: Questionnaire, last: date | None, today: date, *, logged_days: int) -> bool:

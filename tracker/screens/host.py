@@ -74,6 +74,9 @@ class Host(Protocol):
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
         """Show a toast with a plain sentence; markup in it is not read."""
 
+    def help_now(self) -> None:
+        """Open the page with people to call, over whatever stands."""
+
     def now(self) -> Stamp:
         """Return this instant, and the day it belongs to."""
 

@@ -51,6 +51,13 @@ PLANNED = (
     Mode(
         "trends", "t", "Trends", "tracker.screens.trends:TrendsScreen", "Go to the plots of what was logged."
     ),
+    Mode(
+        "checkin",
+        "c",
+        "Check-in",
+        "tracker.screens.checkin:CheckInScreen",
+        "Go to the questionnaires and other mirrors.",
+    ),
     Mode("people", "p", "People", "tracker.screens.people:PeopleScreen", "Go to the people you have named."),
 )
 

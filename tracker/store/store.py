@@ -25,6 +25,7 @@ from tracker.store.settings import Settings
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
     from tracker.store.asks import Asks
+    from tracker.store.check_in import CheckIn
     from tracker.store.evidence import EvidenceStore
     from tracker.store.exchanges import Exchanges
     from tracker.store.practice import Practice
@@ -99,6 +100,13 @@ class Store:
         from tracker.store.responses import Responses
 
         return Responses(self.file)
+
+    @cached_property
+    def check_in(self) -> "CheckIn":
+        """How the questionnaires stand."""
+        from tracker.store.check_in import CheckIn
+
+        return CheckIn(self.file, self.responses, self.settings)
 
     @cached_property
     def reflections(self) -> "Reflections":

@@ -1,51 +1,23 @@
 """What the attempts at a step say together, as lines: first what was learned, then distress, places and people."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from tracker.charts.drawing import Line
-from tracker.charts.spec import DistressPlot, PredictionBins, Spec
+from tracker.charts.spec import DistressPlot, PredictionBins
 from tracker.charts.words import sentence
 from tracker.domain.dates import short_day
 from tracker.domain.ladder import counted
 from tracker.domain.learning import Learning
 from tracker.domain.prediction import FEW
 from tracker.domain.text import clean_line
-from tracker.widgets.line_list import Row, wrap
+from tracker.widgets.drawn_rows import chart_rows, line, words_rows
+from tracker.widgets.line_list import Row
 from tracker.widgets.line_widget import Part, right
 
-WORDS_WIDTH = 72
-LEFT = 2
-_MARGIN = 1
 _HEADING = "part:"
 _MARKS = 10
 _DAY_WIDTH = 8
 _BINS_ROWS, _DISTRESS_ROWS = 8, 11
-_CHART_FROM = 40
-"""Narrower, the sentence beside a chart says it alone."""
-_ROLES: Mapping[str, str] = {
-    "series-1": "glow",
-    "series-2": "done",
-    "series-3": "hush",
-    "mean-1": "glow",
-    "event": "bold",
-    "axis": "hush",
-}
-"""The roles of charts in the colours of a list of lines."""
-
-
-def words_rows(text: str, width: int, role: str = "", lead: Part | None = None) -> Iterator[Row]:
-    """Yield a text wrapped into `width` cells, with `lead` before its first line."""
-    taken = len(lead[0]) if lead else 0
-    room = max(8, min(WORDS_WIDTH, width - LEFT - _MARGIN) - taken)
-    for n, words in enumerate(wrap(text, room) if text else ()):
-        before = lead if lead and n == 0 else (" " * taken, "")
-        yield line(before, (words, role))
-
-
-def line(*parts: Part, key: str = "") -> Row:
-    """Return a row of a page; the list itself draws the first cell."""
-    return Row(((" " * (LEFT - 1), ""), *parts), key)
 
 
 def learning_rows(learning: Learning, today: date, width: int) -> Iterator[Row]:
@@ -79,7 +51,9 @@ def _learned(learning: Learning, width: int) -> Iterator[Row]:
             yield _marks("at first", learning.belief[0])
             yield _marks("now", learning.belief[1])
     if learning.predictions.n >= FEW:
-        yield from _chart(PredictionBins(learning.predictions, "A yes: guessed, and come"), width, _BINS_ROWS)
+        yield from chart_rows(
+            PredictionBins(learning.predictions, "A yes: guessed, and come"), width, _BINS_ROWS
+        )
 
 
 def _marks(name: str, value: int) -> Row:
@@ -94,21 +68,7 @@ def _distress(learning: Learning, width: int) -> Iterator[Row]:
         return
     yield from words_rows(sentence(plot), width)
     if len(plot.tries) > 1:
-        yield from _chart(plot, width, _DISTRESS_ROWS)
-
-
-def _chart(spec: Spec, width: int, rows: int) -> Iterator[Row]:
-    room = min(WORDS_WIDTH, width - LEFT - _MARGIN)
-    if room < _CHART_FROM:
-        return
-    # plotext costs start-up time: only once there is a chart.
-    from tracker.charts.draw import draw
-
-    yield from (line(*_in_roles(drawn)) for drawn in draw(spec, room, rows).lines)
-
-
-def _in_roles(drawn: Line) -> Iterator[Part]:
-    return ((text, _ROLES.get(role, "")) for text, role in drawn)
+        yield from chart_rows(plot, width, _DISTRESS_ROWS)
 
 
 def _contexts(learning: Learning, width: int) -> Iterator[Row]:

@@ -9,7 +9,8 @@ from tracker.domain.dates import in_words, short_day
 from tracker.domain.ladder import KIND_WORDS, LEVELS, Attempt, Rung, StepKind, StepRecord, counted
 from tracker.domain.learning import Learning
 from tracker.domain.text import clean_line
-from tracker.widgets.learning_rows import LEFT, WORDS_WIDTH, is_heading, learning_rows, line, words_rows
+from tracker.widgets.drawn_rows import LEFT, WORDS_WIDTH, line, words_rows
+from tracker.widgets.learning_rows import is_heading, learning_rows
 from tracker.widgets.line_list import LineList, Row, fit
 from tracker.widgets.line_widget import Part, right
 from tracker.widgets.step_list import box

@@ -1,0 +1,90 @@
+"""What Check-in shows: which questionnaires there are and how each stands, and one of them with all its responses."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.domain.questionnaires import Group, Questionnaire, Score, Style, score
+from tracker.domain.responses import Response
+
+
+class Standing(NamedTuple):
+    """A questionnaire among the others. `wanted` is False for a screener that was not switched on."""
+
+    questionnaire: Questionnaire
+    wanted: bool
+    last: Response | None
+    is_begun: bool
+    is_due: bool
+
+
+class Overview(NamedTuple):
+    """Everything on the first page: the questionnaires, and how much is written of the texts beside them."""
+
+    standings: tuple[Standing, ...]
+    reflections: int
+    plan_parts: int
+
+    def of(self, group: Group) -> tuple[Standing, ...]:
+        """Return the questionnaires of a group, in their order."""
+        return tuple(one for one in self.standings if one.questionnaire.group is group)
+
+
+class Record(NamedTuple):
+    """A questionnaire with the responses that are done, oldest first, and the one that was begun and left."""
+
+    questionnaire: Questionnaire
+    wanted: bool
+    responses: tuple[Response, ...]
+    begun: Response | None
+
+    @property
+    def latest(self) -> Response | None:
+        """The last that is done."""
+        return self.responses[-1] if self.responses else None
+
+    def one(self, response_id: str) -> Response | None:
+        """Return one that is done; the latest where there is none of that id."""
+        return next((one for one in self.responses if one.id == response_id), self.latest)
+
+    def before(self, response: Response) -> Response | None:
+        """Return the one before it, if there is one."""
+        at = self.responses.index(response)
+        return self.responses[at - 1] if at else None
+
+
+def totals(record: Record) -> tuple[tuple[date, int], ...]:
+    """Return the day and total of every response that has one, oldest first; of several on a day the last."""
+    found = {}
+    for response in record.responses:
+        total = score(record.questionnaire, response.answers).total
+        if total is not None:
+            found[response.day] = total
+    return tuple(found.items())
+
+
+def result_words(questionnaire: Questionnaire, scored: Score) -> str:
+    """Return a result in a few cells: “41 of 15–75”, “3 ticked”, the sums of a profile, or what keeps it open."""
+    if scored.open:
+        return f"{len(scored.open)} open"
+    if scored.total is not None:
+        return f"{scored.total} of {questionnaire.low}–{questionnaire.high}"
+    sums = [scored.parts[part.id] for part in questionnaire.parts]
+    if questionnaire.style is Style.TICKED:
+        ticked = sum(value or 0 for value in sums)
+        return f"{ticked} ticked" if ticked else "nothing ticked"
+    return " · ".join("–" if value is None else str(value) for value in sums)
+
+
+def open_words(questionnaire: Questionnaire, scored: Score) -> str:
+    """Say which questions are open, and that there is no total then; "" where none is."""
+    if not scored.open:
+        return ""
+    numbers = _listed(scored.open)
+    said = f"Question {numbers} is open" if len(scored.open) == 1 else f"Questions {numbers} are open"
+    what = "there is no total" if questionnaire.has_total else "not every sum is there"
+    return f"{said}, so {what}. Nothing is guessed in its place."
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"

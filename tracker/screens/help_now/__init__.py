@@ -1,0 +1,1 @@
+"""Help now: whom to call, one key away from everywhere."""

@@ -1,0 +1,216 @@
+"""A questionnaire's page as lines: what it is, the result with its caveat, what moved, the series, every time."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from tracker.charts.spec import ResultPlot
+from tracker.charts.words import sentence
+from tracker.domain.check_in import Record, open_words, result_words, totals
+from tracker.domain.dates import short_day, with_weekday
+from tracker.domain.questionnaires import (
+    Change,
+    Part,
+    Score,
+    Style,
+    band_of,
+    changes,
+    difference_words,
+    score,
+)
+from tracker.domain.responses import Response
+from tracker.domain.words import counted
+from tracker.widgets.drawn_rows import chart_rows, line, words_rows
+from tracker.widgets.line_list import LineList, Row, fit
+from tracker.widgets.line_widget import Part as Words
+from tracker.widgets.line_widget import right
+
+GO = "go:"
+"""What the key of a row that leads somewhere begins with; the name of the place follows."""
+TOP = "top"
+_BAR = 20
+_CHART_ROWS = 10
+_SHORTEST, _LONGEST = timedelta(days=60), timedelta(days=3 * 365)
+"""How much time the series shows at least and at most."""
+_NAME_WIDTH = 20
+
+
+class CheckInRecord(LineList):
+    """Shows one response of a `Record`; the cursor walks over the places to go to and over every response.
+
+    With `hints` it says which keys begin what is not there yet.
+    """
+
+    def __init__(self, *, hints: bool = False, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._hints = hints
+        self._record: Record | None = None
+        self._shown = ""
+        self._today = date.min
+
+    def show(self, record: Record, today: date, response_id: str = "") -> None:
+        """Show a questionnaire as seen from `today`, with the response of that id, or else the latest."""
+        self._record, self._today, self._shown = record, today, response_id
+        self.rebuild()
+
+    def rows_for(self, width: int) -> Iterator[Row]:
+        """Return the parts that there is something to say of, with a line between them."""
+        record = self._record
+        if record is None:
+            return
+        yield from self._what(record, width)
+        response = record.one(self._shown)
+        if response is None:
+            return
+        yield from self._result(record, response, width)
+        yield from self._since(record, response, width)
+        yield from self._series(record, width)
+        yield from self._next(record, width)
+        yield from self._every(record, response, width)
+
+    # What it is
+
+    def _what(self, record: Record, width: int) -> Iterator[Row]:
+        one = record.questionnaire
+        for n, row in enumerate(words_rows(one.label, width, "bold glow")):
+            yield row if n else row._replace(key=TOP)
+        yield from words_rows(one.about, width, "hush")
+        if record.latest is None:
+            yield Row()
+            yield from words_rows(one.caveat, width)
+            yield from words_rows(f"{one.source} {one.licence}", width, "hush")
+        if hint := self._hint(record):
+            yield Row()
+            yield from words_rows(hint, width, "hush")
+
+    def _hint(self, record: Record) -> str:
+        if not self._hints:
+            return ""
+        if record.begun:
+            answered = counted(len(record.begun.answers), "answer")
+            return f"You have begun it, with {answered}; n goes on where you left."
+        if not record.wanted:
+            return "It is switched off. o switches it on; then it can be taken, and Day says when it is due."
+        return (
+            ""
+            if record.latest
+            else f"n begins it; it takes about {counted(record.questionnaire.minutes, 'minute')}."
+        )
+
+    # The result
+
+    def _result(self, record: Record, response: Response, width: int) -> Iterator[Row]:
+        one, scored = record.questionnaire, score(record.questionnaire, response.answers)
+        yield Row()
+        yield line((with_weekday(response.day, self._today), "bold"))
+        if scored.total is not None:
+            yield _bar("Total", scored.total, one.low, one.high)
+        for part in one.parts:
+            value = scored.parts[part.id]
+            if value is not None:
+                yield _bar(part.name, value, *one.range_of(part))
+        yield from words_rows(open_words(one, scored), width)
+        yield from self._band(record, scored, width)
+        yield from words_rows(one.caveat, width, "hush")
+        yield from self._ticked(record, response, width)
+        yield from self._beside(record, response, width)
+        for part in one.parts:
+            yield from words_rows(_part_words(part, scored), width, "hush")
+
+    def _band(self, record: Record, scored: Score, width: int) -> Iterator[Row]:
+        band = scored.band
+        if band is not None:
+            yield from words_rows(f"The list calls {band.low} to {band.high} “{band.words}”.", width)
+
+    def _ticked(self, record: Record, response: Response, width: int) -> Iterator[Row]:
+        one = record.questionnaire
+        if one.style is not Style.TICKED:
+            return
+        for part in one.parts:
+            ticked = [one.item(item).text for item in part.items if response.answers.get(item)]
+            for text in ticked:
+                yield from words_rows(f"{part.name}: {text}", width, lead=("✓ ", "done"))
+
+    def _beside(self, record: Record, response: Response, width: int) -> Iterator[Row]:
+        for item in record.questionnaire.items:
+            if not item.scored and item.id in response.answers:
+                yield from words_rows(
+                    f"{item.text} {item.words(response.answers[item.id]).capitalize()}.", width, "hush"
+                )
+
+    # What moved
+
+    def _since(self, record: Record, response: Response, width: int) -> Iterator[Row]:
+        earlier = record.before(response)
+        if earlier is None:
+            return
+        one = record.questionnaire
+        yield Row()
+        yield line((f"Since {with_weekday(earlier.day, self._today)}", "bold"))
+        was, now = score(one, earlier.answers), score(one, response.answers)
+        if was.total is not None and now.total is not None:
+            yield from words_rows(difference_words(one, was.total, now.total), width)
+        moved = changes(one, earlier.answers, response.answers)
+        if not moved:
+            yield from words_rows("No answer is another than the time before.", width, "hush")
+        for change in moved:
+            yield from words_rows(_change_words(change, one.style), width, lead=(_arrow(change), "glow"))
+
+    def _series(self, record: Record, width: int) -> Iterator[Row]:
+        one, points = record.questionnaire, totals(record)
+        if len(points) < 2:
+            return
+        first = max(points[0][0], self._today - _LONGEST)
+        shown = tuple(point for point in points if point[0] >= first)
+        start = min(first, self._today - _SHORTEST)
+        plot = ResultPlot(one.name, one.low, one.high, shown, start, max(self._today, points[-1][0]))
+        yield Row()
+        yield line(("Over time", "bold"))
+        yield from words_rows(sentence(plot), width, "hush")
+        yield from chart_rows(plot, width, _CHART_ROWS)
+
+    # What next
+
+    def _next(self, record: Record, width: int) -> Iterator[Row]:
+        if not record.questionnaire.next:
+            return
+        yield Row()
+        yield line(("What you might do next", "bold"))
+        for step in record.questionnaire.next:
+            for n, row in enumerate(words_rows(step.words, width, lead=("· ", "hush"))):
+                yield row._replace(key=GO + step.place) if step.place and not n else row
+
+    def _every(self, record: Record, shown: Response, width: int) -> Iterator[Row]:
+        yield Row()
+        yield line(("Every time", "bold"), (f"   {len(record.responses)}", "hush"))
+        one = record.questionnaire
+        for response in reversed(record.responses):
+            scored = score(one, response.answers)
+            band = band_of(one.bands, scored.total)
+            said = result_words(one, scored) + (f" · “{band.words}”" if band else "")
+            mark = ("● ", "glow") if response is shown else ("  ", "")
+            when = (f"{short_day(response.day, self._today):<10}", "hush")
+            yield line(mark, when, (fit(said, max(8, width - 18)), ""), key=response.id)
+
+
+def _bar(name: str, value: int, low: int, high: int) -> Row:
+    full = round((value - low) / (high - low) * _BAR) if high > low else 0
+    marks: tuple[Words, ...] = (("█" * full, "glow"), ("·" * (_BAR - full), "faint"))
+    ends = f"  of {low}–{high}"
+    return line(
+        (fit(name, _NAME_WIDTH), "hush"), (right(str(value), 3) + "  ", "bold"), *marks, (ends, "hush")
+    )
+
+
+def _part_words(part: Part, scored: Score) -> str:
+    return f"{part.name}: {part.words}" if part.words and scored.parts[part.id] is not None else ""
+
+
+def _arrow(change: Change) -> str:
+    return f"{'↑' if change.by > 0 else '↓'} "
+
+
+def _change_words(change: Change, style: Style) -> str:
+    item = change.item
+    if style is Style.TICKED:
+        return f"{item.text}: {'ticked now' if change.after else 'not ticked any more'}"
+    return f"{item.text}: {item.words(change.before)} → {item.words(change.after)}"
