@@ -14,7 +14,7 @@ from tracker.crash import DiscreetCrash
 from tracker.screens.keys import lost_keys
 
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
-_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
+_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1", "f8", "f9"})
 
 _PARTS = (
     "app",
@@ -28,8 +28,10 @@ _PARTS = (
     "level",
     "number",
     "marks",
+    "help_now",
+    "calm",
 )
-_SHARED = (*_PARTS, "asks", "card", "evidence", "next")
+_SHARED = (*_PARTS, "asks", "card", "evidence", "next", "prompts", "reading", "taking")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 
