@@ -80,7 +80,7 @@ class Desk:
         if longer is None:
             self._done.append(changed)
         else:
-            self._done[-1] = longer
+            self._done[-1:] = [longer] if longer.edits else []
 
     async def undo(self) -> tuple[Changed, Changed] | None:
         """Take back what was done last; return it and what that changed, or None where there is nothing.

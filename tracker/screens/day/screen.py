@@ -9,21 +9,23 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
-from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tracker.domain.changes import Changed
 from tracker.domain.dates import beside
 from tracker.domain.evening import Evening
+from tracker.domain.time import Stamp
 from tracker.screens.base import ModeScreen
 from tracker.screens.day import words
 from tracker.screens.day.answers import AnswerKeeper
 from tracker.screens.day.entry_keeper import EntryKeeper
 from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
-from tracker.screens.day.note_keeper import IDLE_SECONDS, LONGEST_SECONDS, NoteKeeper
 from tracker.screens.day.page import Page
 from tracker.screens.day.sections import TABLES, rows_of, sections_of
 from tracker.screens.host import EVERYTHING
+from tracker.screens.text_keeper import TextKeeper
+from tracker.store import Store
 from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.scale_panel import ScalePanel
@@ -60,8 +62,6 @@ class DayScreen(ModeScreen):
         self.evening: Evening | None = None
         """What is shown of the day, once it has been read."""
         self._notice, self._wide = "", False
-        self._idle: Timer | None = None
-        self._longest: Timer | None = None
 
     def content(self) -> ComposeResult:
         """Lay out the head, the scales, the entries and the note, while the evening is read already."""
@@ -74,7 +74,7 @@ class DayScreen(ModeScreen):
     @on(events.Mount)
     async def show_first(self) -> None:
         """Show the evening in the first frame, and look at the clock from time to time."""
-        self._note = NoteKeeper(self.host, self.query_one(NoteField))
+        self._note = TextKeeper[date](self, self.query_one(NoteField), _keep_note, "note")
         self._answers = AnswerKeeper(self, self.query_one(ScalePanel))
         self._entries = EntryKeeper(self)
         self.set_interval(LOOK_SECONDS, self.look_at_clock)
@@ -210,14 +210,8 @@ class DayScreen(ModeScreen):
         return action != "leave" or not isinstance(self.focused, ScalePanel)
 
     def on_text_area_changed(self, _event: TextArea.Changed) -> None:
-        """Save when the typing rests, and now and then where it does not."""
-        if self._idle:
-            self._idle.stop()
-        if self._note.unsaved:
-            # What is said to be saved has newer words beside it now.
-            self.unsay_saved()
-            self._idle = self.set_timer(IDLE_SECONDS, self._save_note)
-            self._longest = self._longest or self.set_timer(LONGEST_SECONDS, self._save_note)
+        """Save when the typing rests."""
+        self._note.typed()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let what is written during one stay in the field be one thing to undo."""
@@ -226,16 +220,8 @@ class DayScreen(ModeScreen):
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Save when the field is left."""
-        if isinstance(event.widget, NoteField) and self._note.unsaved:
-            self._save_note()
-
-    @work(group="write")
-    async def _save_note(self) -> None:
-        if self._longest:
-            self._longest.stop()
-            self._longest = None
-        if self._note.unsaved and await self._note.save():
-            self.say_saved()
+        if isinstance(event.widget, NoteField):
+            self._note.save_soon()
 
     async def flush(self) -> bool:
         """Save the note, and an amount that stands typed."""
@@ -298,3 +284,7 @@ class DayScreen(ModeScreen):
     async def _move_on(self, today: date) -> None:
         await self.show_day(today)
         self._say(words.turned(today))
+
+
+def _keep_note(store: Store, day: date, base: str, text: str, now: Stamp) -> Changed:
+    return store.days.keep_note(day, base, text, now)
