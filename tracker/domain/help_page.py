@@ -45,7 +45,7 @@ def help_page(country: Country, mine: Mine | None, choosing: str) -> Iterator[Sa
     yield Said(FINDER, Look.NUMBER)
     yield Said(f"{FINDER_WORDS[0].upper()}{FINDER_WORDS[1:]} {ENOUGH}")
     yield Said()
-    yield from _own(mine)
+    yield from own_words(mine)
 
 
 def _emergency(country: Country, choosing: str) -> Iterator[Said]:
@@ -63,7 +63,7 @@ def _line(line: Line) -> Iterator[Said]:
     yield Said(f"Checked {line.checked_words}, from {line.source}", Look.QUIET)
 
 
-def _own(mine: Mine | None) -> Iterator[Said]:
+def own_words(mine: Mine | None) -> Iterator[Said]:
     if mine is None:
         yield Said(WAITING, Look.QUIET)
         return
