@@ -13,7 +13,7 @@ from tracker.screens.too_small import TooSmall
 if TYPE_CHECKING:
     from tracker.screens.host import Host
 
-_HELP = "Show whom you can call, your people and your plan, at once."
+_HELP = "Show at once whom you can call."
 
 
 class Helping(Leavable):

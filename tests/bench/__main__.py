@@ -118,6 +118,8 @@ def help_now(path: Path, home: Path, rounds: int) -> None:
         def opened() -> float:
             taken = terminal.answer("f9", b"findahelpline")
             terminal.press("escape")
+            # Two keys that come as one are another key.
+            terminal.wait_for("0–9 rate")
             return taken
 
         first = opened()

@@ -223,6 +223,17 @@ async def test_after_it_a_window_that_became_too_small_is_said_to_be_so(path: Pa
         await until_shown(pilot, "needs at least")
 
 
+async def test_no_toast_stands_over_the_numbers(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await pilot.press("exclamation_mark")
+        await until_open(pilot)
+        app_of(pilot).tell("The file is busy.", severity="error")
+        await pilot.pause()
+        assert "busy" not in text_of(pilot.app)
+        await pilot.press("escape")
+        await until_shown(pilot, "The file is busy.")
+
+
 async def test_it_stands_there_once_however_often_the_key_comes(path: Path) -> None:
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark", "exclamation_mark", "f9")
@@ -255,9 +266,9 @@ async def test_the_country_of_another_window_is_taken_over(path: Path) -> None:
 
 async def test_the_palette_leads_there_and_to_the_country(path: Path) -> None:
     async with open_day(path) as pilot:
-        await press(pilot, "ctrl+p", "=whom you can call")
+        await press(pilot, "ctrl+p", "=at once whom")
         await until_gone(pilot, "Theme: dusk")
-        await until_shown(pilot, "Show whom you can call")
+        await until_shown(pilot, "Show at once whom")
         await pilot.press("enter")
         await until_open(pilot)
         await pilot.press("escape")

@@ -36,6 +36,8 @@ class HelpNow(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpNow { background: $background; align-horizontal: center; }
     HelpNow > HelpView { width: 100%; max-width: 80; height: 1fr; margin-top: 1; }
+    /* A toast would stand over the numbers; it is still there when one goes back. */
+    HelpNow ToastRack { display: none; }
     HelpNow > #keys { width: 100%; max-width: 80; height: 1; padding: 0 2; color: $hush; }
     """
 
@@ -72,7 +74,7 @@ class HelpNow(ModalScreen[None]):
         try:
             self._mine = await self.host.ask(mine)
         except StoreError:
-            # The page says that this part is still to come; a toast would stand over the numbers.
+            # The page says that this part is still to come.
             self.set_timer(AGAIN_SECONDS, self._fetch)
             return
         self._show()
