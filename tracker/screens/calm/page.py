@@ -38,7 +38,7 @@ class CalmPage(ModalScreen[None]):
     CalmPage > ReadingView { display: none; width: 100%; max-width: 80; margin-top: 1; }
     CalmPage.-senses > BreathView { display: none; }
     CalmPage.-senses > ReadingView { display: block; }
-    CalmPage ToastRack { display: none; }
+    CalmPage Toast { display: none; }
     CalmPage > #keys { width: 100%; max-width: 80; height: 1; padding: 0 2; color: $hush; }
     """
 

@@ -35,9 +35,9 @@ class HelpNow(ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     HelpNow { background: $background; align-horizontal: center; }
-    HelpNow > HelpView { width: 100%; max-width: 80; height: 1fr; margin-top: 1; }
+    HelpNow > HelpView { margin-top: 1; }
     /* A toast would stand over the numbers; it is still there when one goes back. */
-    HelpNow ToastRack { display: none; }
+    HelpNow Toast { display: none; }
     HelpNow > #keys { width: 100%; max-width: 80; height: 1; padding: 0 2; color: $hush; }
     """
 
