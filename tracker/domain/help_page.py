@@ -64,6 +64,7 @@ def _line(line: Line) -> Iterator[Said]:
 
 
 def own_words(mine: Mine | None) -> Iterator[Said]:
+    """Yield the part of the page that is one's own."""
     if mine is None:
         yield Said(WAITING, Look.QUIET)
         return

@@ -173,6 +173,8 @@ async def test_what_is_typed_before_the_file_answers_is_kept_beside_what_was_the
     monkeypatch.setattr("tracker.store.pragmas.BUSY_MILLISECONDS", 50)
     elsewhere(path, kind, "before")
     async with open_day(path) as pilot:
+        opening = [worker for worker in pilot.app.workers if worker.group == "open"]
+        await pilot.app.workers.wait_for_complete(opening)
         with closing(connect(path, isolation_level=None)) as conn:
             conn.execute("BEGIN EXCLUSIVE")
             await pilot.app.push_screen(kind.page())
