@@ -25,8 +25,13 @@ COMMANDS: dict[str, Entry] = {
     "people": Entry("tracker.cli.people:people", "Show the people you lean on, or one of them."),
     "evidence": Entry("tracker.cli.evidence:evidence", "Reread what people did well and what you learned."),
     "trends": Entry("tracker.cli.trends:trends", "Plot what was logged, with a sentence in words."),
+    "help-now": Entry(
+        "tracker.cli.help_now:help_now", "Say whom you can call, who your people are, your plan.", opens=False
+    ),
     "where": Entry("tracker.cli.where:where", "Say where the file is and who can read it."),
-    "settings": Entry("tracker.cli.settings:settings", "Say or set when the day turns."),
+    "settings": Entry(
+        "tracker.cli.settings:settings", "Say or set when the day turns, your country, whether things move."
+    ),
     "export": Entry("tracker.cli.files:export", "Write everything to a JSON file."),
     "import": Entry("tracker.cli.files:import_", "Take in a JSON file written by export.", opens=False),
     "demo": Entry("tracker.cli.demo:demo", "Make up years of data to look around in.", opens=False),
