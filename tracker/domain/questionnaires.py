@@ -158,6 +158,10 @@ class Questionnaire:
             raise Refused(f"{self.name} has no item {item_id}.")
         return self._by_id[item_id]
 
+    def number(self, item_id: str) -> int:
+        """Return the number that an item is asked under, from 1 on."""
+        return self.items.index(self.item(item_id)) + 1
+
     def has(self, item_id: str) -> bool:
         """Return whether there is an item of that id; a file may hold answers of an older wording."""
         return item_id in self._by_id
