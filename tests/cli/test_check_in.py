@@ -292,7 +292,9 @@ def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
     )
     assert lines[at + 3].endswith("never, now rarely")
     assert "Earlier totals: 46 on Thursday 1 October." in lines
-    assert any(line.startswith("You took it last on Sunday 22 November.") for line in lines)
+    assert "The next one is meant for about Tuesday 22 December." in lines
+    run.clock.local += timedelta(30)
+    assert "It is time for the next one: moodladder check-in hiq" in run("check-in", "show", "hiq").lines
     earlier = run("check-in", "show", "hiq", "--day", "2026-10-01").lines
     assert earlier[1].startswith("Total: 46 of 15–75.")
     assert "Since" not in " ".join(earlier)

@@ -1,7 +1,7 @@
 """Results of questionnaires as plain lines and as JSON. No score stands without its caveat."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.cli.words import counted, day_words
 from tracker.domain.behaviour import Behaviour
@@ -17,7 +17,7 @@ from tracker.domain.questionnaires import (
     difference_words,
     score,
 )
-from tracker.domain.responses import Response, is_due, soon_words
+from tracker.domain.responses import Response, is_due
 
 _SPECTRUM = "spectrum"
 """Where a step leads to what was done; here it is said at once."""
@@ -133,11 +133,12 @@ def _totals(record: Record) -> list[tuple[date, int]]:
 
 def _due_words(record: Record, today: date) -> str:
     one, latest = record.questionnaire, record.latest
-    if latest is None or not record.wanted:
+    if latest is None or not record.wanted or not one.interval_days:
         return ""
     if is_due(one, latest.day, today, logged_days=0):
         return f"It is time for the next one: moodladder check-in {one.id}"
-    return soon_words(one, latest.day, today)
+    next_day = latest.day + timedelta(days=one.interval_days)
+    return f"The next one is meant for about {day_words(next_day, today)}."
 
 
 def standing_json(standing: Standing) -> dict[str, object]:
