@@ -191,6 +191,13 @@ def test_what_was_open_once_has_not_moved_but_what_was_not_ticked_has() -> None:
             "more than chance here.",
         ),
         (
+            "phq-4",
+            5,
+            1,
+            "The total is 4 points lower than the time before. We know of no number for how much of a difference is "
+            "more than chance here.",
+        ),
+        (
             "phq-9",
             12,
             6,

@@ -260,6 +260,9 @@ def difference_words(questionnaire: Questionnaire, before: int, after: int) -> s
         return "The total is the same as the time before."
     said = f"The total is {counted(abs(by), 'point')} {'higher' if by > 0 else 'lower'} than the time before."
     if questionnaire.change is None:
-        return f"{said} Nobody has measured how much of a difference is more than chance here."
+        # The screeners are well studied; that we have no number does not say that there is none.
+        studied = questionnaire.group is Group.SCREENER
+        who = "We know of no number for" if studied else "Nobody has measured"
+        return f"{said} {who} how much of a difference is more than chance here."
     enough = "That is a change" if abs(by) >= questionnaire.change else "That is less than a change"
     return f"{said} {enough} by the published rule ({questionnaire.change} or more: {questionnaire.change_source})."
