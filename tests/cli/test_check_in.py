@@ -4,10 +4,13 @@ import json
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.cli.support import Commands
 from tests.support.clock import EVENING
 from tracker.cli.check_in import one_questionnaire
+from tracker.cli.check_in_taking import parsed
 from tracker.content.questionnaires import known, questionnaire
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.responses import Response
@@ -180,6 +183,15 @@ def test_a_line_of_numbers_is_a_whole_response(run: Commands) -> None:
     assert CAVEAT in ran.lines
     (done,) = responses(run, "hiq")
     assert (done.day, len(done.answers)) == (TODAY - timedelta(1), 15)
+
+
+@given(st.sampled_from(known()), st.data())
+def test_what_is_read_from_a_line_is_what_stands_in_it(name: str, data: st.DataObject) -> None:
+    one = questionnaire(name)
+    answers = {
+        item.id: data.draw(st.sampled_from([option.value for option in item.options])) for item in one.items
+    }
+    assert parsed(one, ", ".join(map(str, answers.values()))) == answers
 
 
 @pytest.mark.parametrize("typed", [HIQ.replace(",", ", "), HIQ.replace(",", " "), HIQ.replace(",", ";")])

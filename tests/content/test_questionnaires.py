@@ -30,6 +30,27 @@ HIQ = (
     "I struggle to maintain long-term intimate partnerships",
     "I feel more comfortable in professional relationships than personal ones",
 )
+PHQ_9 = (
+    "Little interest or pleasure in doing things",
+    "Feeling down, depressed, or hopeless",
+    "Trouble falling or staying asleep, or sleeping too much",
+    "Feeling tired or having little energy",
+    "Poor appetite or overeating",
+    "Feeling bad about yourself — or that you are a failure or have let yourself or your family down",
+    "Trouble concentrating on things, such as reading the newspaper or watching television",
+    "Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or "
+    "restless that you have been moving around a lot more than usual",
+    "Thoughts that you would be better off dead or of hurting yourself in some way",
+)
+GAD_7 = (
+    "Feeling nervous, anxious or on edge",
+    "Not being able to stop or control worrying",
+    "Worrying too much about different things",
+    "Trouble relaxing",
+    "Being so restless that it is hard to sit still",
+    "Becoming easily annoyed or irritable",
+    "Feeling afraid as if something awful might happen",
+)
 PHQ_OPTIONS = ["not at all", "several days", "more than half the days", "nearly every day"]
 PHQ_STATEMENT = "No permission required to reproduce, translate, display or distribute."
 VERDICTS = re.compile(
@@ -128,6 +149,14 @@ def test_the_screeners_are_as_published(
     assert PHQ_STATEMENT in one.licence
     assert one.recall == "the last 2 weeks"
     assert 14 <= one.interval_days <= 28
+
+
+@pytest.mark.parametrize(("name", "items"), [("phq-9", PHQ_9), ("gad-7", GAD_7)])
+def test_the_screeners_ask_in_the_official_english_words(name: str, items: tuple[str, ...]) -> None:
+    one = questionnaire(name)
+    assert tuple(item.text for item in one.scored) == items
+    assert one.stem.startswith("Over the last 2 weeks, how often have you been bothered by")
+    assert one.stem.endswith("the following problems?")
 
 
 def test_the_four_questions_are_those_of_the_longer_lists() -> None:
