@@ -185,6 +185,7 @@ AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
     "people": (("--json",), ("Ines", "--json")),
     "ask": (("--json",), ("small favor", "--json")),
     "evidence": (("--json",),),
+    "check-in": (("list", "--json"), ("show", "--json")),
     "trends": (("--json",), ("--json", "--view", "moments")),
     "help-now": (("--json", "--country", "DE"),),
     "where": (("--json",),),
@@ -198,6 +199,8 @@ def test_the_json_keys_are_those_that_are_written(name: str, run: Commands) -> N
     run("moment", "offered")
     run("tick", "favor", "--person", "Ines", "--did-well", "Smiled.")
     run("attempt", "begin", "favor")
+    run("hiq", "--answers", ",".join("3" * 15), "--day", "yesterday")
+    run("hiq", "--answers", ",".join("4" * 15))
     run.change(one_meeting)
     written = {key for way in AS_JSON[name] for key in json_keys(json.loads(run(name, *way).out))}
     (said,) = [set(words(keys)) for command, keys in rows(part("json")) if words(command) == [name]]

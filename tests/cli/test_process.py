@@ -152,6 +152,22 @@ def test_ctrl_c_leaves_an_evening_with_what_was_answered(file: Path) -> None:
     assert (err, process.returncode) == (b"", 130)
 
 
+def test_ctrl_c_leaves_a_questionnaire_with_what_was_answered(file: Path) -> None:
+    process = command(file, "hiq")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b"3\n")
+    process.stdin.flush()
+    while b"2 of 15." not in (line := process.stdout.readline()):
+        assert line, "it ended before it asked"
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert out.endswith(b"What you answered is saved. moodladder check-in hiq goes on with it.\n")
+    assert (err, process.returncode) == (b"", 130)
+    said, _, _ = run(file, "check-in", "hiq")
+    assert "You go on where you left, with 1 answer." in said.splitlines()
+
+
 def test_two_first_commands_at_once_are_both_kept(file: Path) -> None:
     both = [command(file, "log", "--mood", "7"), command(file, "log", "--stress", "3")]
     ended = [(*process.communicate(timeout=30), process.returncode) for process in both]
@@ -171,6 +187,17 @@ def test_a_plot_on_a_terminal_has_colours_unless_they_are_not_wanted(
         assert (b"\x1b[38;2;" in terminal.raw) is not bool(before)
         assert (b"\x1b" in terminal.raw) is not bool(before)
         assert "mean 7.0; the\n30 days before: nothing logged." in terminal.text
+
+
+def test_a_questionnaire_on_a_terminal_moves_no_cursor_and_uses_no_colour(file: Path, tmp_path: Path) -> None:
+    with Terminal([*MODULE, "hiq", "--db", str(file)], tmp_path) as terminal:
+        terminal.wait_for(r"1 of 15\. I feel anxious")
+        terminal.press("3", "enter")
+        terminal.wait_for(r"2 of 15\. I would rather")
+        terminal.press("q", "enter")
+        assert terminal.wait_end() == 0
+        assert b"\x1b" not in terminal.raw
+        assert "Saved: 3, sometimes." in terminal.text
 
 
 def test_the_evening_on_a_terminal_moves_no_cursor_and_uses_no_colour(file: Path, tmp_path: Path) -> None:

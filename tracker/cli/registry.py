@@ -20,6 +20,8 @@ COMMANDS: dict[str, Entry] = {
     ),
     "ask": Entry("tracker.cli.ask:ask", "Find the words for an ask."),
     "evening": Entry("tracker.cli.evening:evening", "The whole evening as plain numbered questions."),
+    "check-in": Entry("tracker.cli.check_in:check_in", "Take a questionnaire, or show what came of them."),
+    "hiq": Entry("tracker.cli.check_in:hiq", "Take the hyper-independence questionnaire."),
     "show": Entry("tracker.cli.show:show", "Show one day as plain text."),
     "ladder": Entry("tracker.cli.ladder:ladder", "Show the ladder and how far you are on it."),
     "people": Entry("tracker.cli.people:people", "Show the people you lean on, or one of them."),
