@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 
 def say_help(session: Session) -> None:
-    """Say once, calmly, where people to call are."""
-    say("moodladder help-now shows people to call, at any time.")
+    """Say once, calmly, whom one can call."""
+    from tracker.cli.help_now import say_page
+
+    say()
+    say_page(session, "")
+    say("moodladder help-now shows this at any time. You can go on here.")
+    say()
 
 
 def options_words(item: Item) -> str:

@@ -1,7 +1,6 @@
 """`moodladder help-now`: whom one can call, printed before the file is even asked for."""
 
 import sys
-from collections.abc import Iterator
 
 import click
 
@@ -33,18 +32,26 @@ def help_now(session: Session, country: str | None, as_json: bool) -> None:
     plan null: the file could not be read).
     """
     code = _code(country)
-    today = session.now_in_a_new_file().day
-    if code:
-        # Nobody waits for a file in order to see a number.
-        _say(help_page(help_in(code, today), None, CHOOSING), as_json=as_json, until=WAITING)
-        mine = _own(session)[1]
-    else:
-        code, mine = _own(session)
-        _say(help_page(help_in(code, today), None, CHOOSING), as_json=as_json, until=WAITING)
     if as_json:
-        say_json(_as_json(help_in(code, today), mine))
+        own_code, mine = _own(session)
+        say_json(_as_json(help_in(code or own_code, session.now_in_a_new_file().day), mine))
     else:
-        _say(own_words(mine), as_json=False)
+        say_page(session, code)
+
+
+def say_page(session: Session, code: str) -> None:
+    """Print the page for a country, or for the chosen one where `code` is "": the numbers first, then one's own."""
+    # Nobody waits for a file in order to see a number.
+    mine: Mine | None = None
+    if not code:
+        code, mine = _own(session)
+    for said in help_page(help_in(code, session.now_in_a_new_file().day), None, CHOOSING):
+        if said.text == WAITING:
+            break
+        _say(said)
+    sys.stdout.flush()
+    for said in own_words(mine or _own(session)[1]):
+        _say(said)
 
 
 def _code(country: str | None) -> str:
@@ -67,12 +74,8 @@ def _own(session: Session) -> tuple[str, Mine | None]:
         return "", None
 
 
-def _say(page: Iterator[Said], *, as_json: bool, until: str | None = None) -> None:
-    for said in page:
-        if as_json or said.text == until:
-            break
-        say(_INDENT.get(said.look, "") + said.text if said.text else "")
-    sys.stdout.flush()
+def _say(said: Said) -> None:
+    say(_INDENT.get(said.look, "") + said.text if said.text else "")
 
 
 def _as_json(country: Country, mine: Mine | None) -> dict[str, object]:
