@@ -20,6 +20,9 @@ HINT = "From 0 to 12. What you log before it belongs to the evening before; what
 class AskDayTurn(Dialog[bool]):
     """Asks for the hour and is dismissed once it is in the file."""
 
+    HELP = """An evening does not end at midnight: up to this hour, what you log belongs to the day before. What is
+    written already stays where it is."""
+
     def __init__(self, hour: int) -> None:
         super().__init__(QUESTION)
         self._hour = hour

@@ -19,6 +19,7 @@ from tracker.exchange.files import write_file
 from tracker.screens.asks.keeping import ask_name, keep
 from tracker.screens.day.form import Form, labelled, value_of
 from tracker.screens.dialogs import AskText, Pick
+from tracker.screens.dialogs.dialog import Dialog
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.note_field import NoteField
@@ -39,7 +40,7 @@ class AskForm(Form, inherit_bindings=False):
     HELP = """Say what you need, of whom and how much; the words come from an opening and are yours to change.
     {who} and {need} are filled in. A way out for them makes it easier to say yes, and to hear a no."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything."),
+        *Dialog.BINDINGS,
         Binding(
             "enter",
             "attempt",
