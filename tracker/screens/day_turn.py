@@ -10,6 +10,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.time import hour_in_words, parse_day_start
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.screens.host import Host
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.line_input import LineInput
 
 WORDS = "Set when the day turns."
@@ -36,6 +37,7 @@ class AskDayTurn(Dialog[bool]):
         """Take the reason away once the person goes on typing."""
         self.say(HINT)
 
+    @in_turn
     @work(group="save", exclusive=True)
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the hour, or say why not."""

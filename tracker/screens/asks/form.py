@@ -20,6 +20,7 @@ from tracker.screens.asks.keeping import ask_name, keep
 from tracker.screens.day.form import Form, labelled, value_of
 from tracker.screens.dialogs import AskText, Pick
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.note_field import NoteField
@@ -198,6 +199,7 @@ class AskForm(Form, inherit_bindings=False):
             self.app.copy_to_clipboard(ask.text)
             self.say("Copied, if your terminal takes it. ctrl+s writes it to a file.")
 
+    @in_turn
     @work(group="form")
     async def action_open(self) -> None:
         """Choose other words to begin with."""
@@ -210,6 +212,7 @@ class AskForm(Form, inherit_bindings=False):
                 self.query_one("#need", LineInput).value = chosen.need
             self._preview()
 
+    @in_turn
     @work(group="form")
     async def action_file(self) -> None:
         """Write the words to a file of the person's choice; nothing is ever replaced."""
@@ -226,6 +229,7 @@ class AskForm(Form, inherit_bindings=False):
         if await self.app.push_screen_wait(AskText("To which file?", first, write)):
             self.say(f"Written to {written[-1]}. Only you can read it.")
 
+    @in_turn
     @work(group="form")
     async def action_keep(self) -> None:
         """Keep the words under a name, or take a kept one away."""
