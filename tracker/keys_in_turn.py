@@ -43,6 +43,7 @@ class KeysInTurn(Configured):
         self._waiting: deque[Typed] = deque()
         self._sent: WeakKeyDictionary[Typed, Screen[Any]] = WeakKeyDictionary()
         self._way: Message | None = None
+        self._writes: Widget | None = None
         self._opening: set[object] = set()
         self._watching: set[asyncio.Task[None]] = set()
         self._patience: Timer | None = None
@@ -80,7 +81,7 @@ class KeysInTurn(Configured):
             await super().on_event(event)
         elif event.is_forwarded:
             await self._come_back(event)
-        elif self._waiting or (self._is_busy and not self._is_urgent(event)):
+        elif self._waiting or (self._is_busy and not (self._goes_on(event) or self._is_urgent(event))):
             self._waiting.append(event)
             self._be_patient()
         else:
@@ -89,6 +90,16 @@ class KeysInTurn(Configured):
     @property
     def _is_busy(self) -> bool:
         return self._way is not None or bool(self._opening)
+
+    def _is_text(self, event: Typed) -> bool:
+        """Return whether what has the focus takes a key as text, which sets nothing else going."""
+        if self.focused is None or not isinstance(event, events.Key):
+            return False
+        return self.focused.check_consume_key(event.key, event.character)
+
+    def _goes_on(self, event: Typed) -> bool:
+        """Return whether a key is one more letter in the field where the last one went; those are drawn together."""
+        return not self._opening and self._writes is self.focused and self._is_text(event)
 
     def _is_urgent(self, event: Typed) -> bool:
         """Return whether it is a key of the program that works everywhere; such a one waits for no file."""
@@ -100,6 +111,7 @@ class KeysInTurn(Configured):
     async def _send(self, event: Typed) -> None:
         here = self.focused or self.screen
         self._sent[event] = self.screen
+        self._writes = self.focused if self._is_text(event) else None
         await super().on_event(event)
         self._follow(here, is_first=True)
 
@@ -136,6 +148,8 @@ class KeysInTurn(Configured):
     async def _send_next(self) -> None:
         if self._waiting and not self._is_busy:
             await self._send(self._waiting.popleft())
+            while self._waiting and self._goes_on(self._waiting[0]):
+                await self._send(self._waiting.popleft())
             self._be_patient()
 
     def _be_patient(self) -> None:
