@@ -139,7 +139,7 @@ async def test_another_mode_can_open_a_day(path: Path) -> None:
         await until_shown(pilot, "Sunday 1 November")
         await until_shown(pilot, "21 days ago.")
         await screen.show_day(TONIGHT + timedelta(days=3))
-        await until_shown(pilot, "Tomorrow can be logged when it is there.")
+        await until_shown(pilot, "Tomorrow is not here yet. The ladder can plan ahead.")
         await until_gone(pilot, "25 November")
 
 
