@@ -35,6 +35,8 @@ T = TypeVar("T")
 
 LOOK_SECONDS = 30.0
 """How often the file is looked at for what other windows wrote; not every terminal says when one comes back to it."""
+TOLD_SECONDS, WARNED_SECONDS = 5.0, 8.0
+"""How long a sentence stands: one that is good to know, and one that something has to be done about."""
 SETTLED_SECONDS = 2.0
 """When everything that is loaded at start is there."""
 
@@ -129,10 +131,14 @@ class Moodladder(Leavable):
         return self._clock(self._desk.day_start_hour)
 
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
-        """Show a toast with a plain sentence; markup in it is not read."""
-        # A file that could not be opened has been told of on a page of its own.
-        if not self._refused:
-            self.notify(sentence, severity=severity, markup=False)
+        """Show a plain sentence over the line of keys, instead of the one before; markup in it is not read."""
+        if not self._refused:  # Of that, a page of its own tells.
+            seconds = TOLD_SECONDS if severity == "information" else WARNED_SECONDS
+            self.notify(sentence, severity=severity, timeout=seconds, markup=False)
+
+    def on_notify(self) -> None:
+        """Let a sentence take the place of the one before."""
+        self.clear_notifications()
 
     async def ask(self, question: "Callable[[Store], T]") -> T:
         """Return the store's answer; raise StoreError."""
@@ -183,10 +189,8 @@ class Moodladder(Leavable):
         on_signals(self.leave_for)
         self.set_timer(SETTLED_SECONDS, _collect_again)
         self._open()
-        for problem in self.problems:
-            self.tell(problem, severity="warning")
-        if self._notice:
-            self.tell(self._notice)
+        if said := " ".join(filter(None, (*self.problems, self._notice))):
+            self.tell(said, severity="warning" if self.problems else "information")
 
     @work(group="open")
     async def _open(self) -> None:
