@@ -19,6 +19,8 @@ from tracker.exchange.files import write_file
 from tracker.screens.asks.keeping import ask_name, keep
 from tracker.screens.day.form import Form, labelled, value_of
 from tracker.screens.dialogs import AskText, Pick
+from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.note_field import NoteField
@@ -39,7 +41,7 @@ class AskForm(Form, inherit_bindings=False):
     HELP = """Say what you need, of whom and how much; the words come from an opening and are yours to change.
     {who} and {need} are filled in. A way out for them makes it easier to say yes, and to hear a no."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything."),
+        *Dialog.BINDINGS,
         Binding(
             "enter",
             "attempt",
@@ -197,6 +199,7 @@ class AskForm(Form, inherit_bindings=False):
             self.app.copy_to_clipboard(ask.text)
             self.say("Copied, if your terminal takes it. ctrl+s writes it to a file.")
 
+    @in_turn
     @work(group="form")
     async def action_open(self) -> None:
         """Choose other words to begin with."""
@@ -209,6 +212,7 @@ class AskForm(Form, inherit_bindings=False):
                 self.query_one("#need", LineInput).value = chosen.need
             self._preview()
 
+    @in_turn
     @work(group="form")
     async def action_file(self) -> None:
         """Write the words to a file of the person's choice; nothing is ever replaced."""
@@ -225,6 +229,7 @@ class AskForm(Form, inherit_bindings=False):
         if await self.app.push_screen_wait(AskText("To which file?", first, write)):
             self.say(f"Written to {written[-1]}. Only you can read it.")
 
+    @in_turn
     @work(group="form")
     async def action_keep(self) -> None:
         """Keep the words under a name, or take a kept one away."""

@@ -32,6 +32,8 @@ _ANYONE = "Is it somebody safe: consistent, reliable, there for feelings, kind i
 class FirstLook(Dialog[str]):
     """What to ask oneself, and ways on: `GO_ON`, the id of a smaller step, or `NOT_NOW`."""
 
+    HELP = """A short look before one of the larger asks: whether you are steady, and whether it is somebody safe. It
+    is yours to decide; nothing here is locked."""
     BINDINGS = [
         Binding(key, f"take({int(key) - 1})", "take", show=False, id=f"dialog.take_{key}", tooltip=words)
         for key, words in (

@@ -14,6 +14,7 @@ from tracker.domain.evening import NAME_LENGTH, Choice
 from tracker.domain.text import clean_line
 from tracker.screens.day.form import Form, labelled
 from tracker.screens.dialogs import AskText
+from tracker.screens.in_turn import in_turn
 from tracker.screens.names import BEHAVIOURS, NamesDialog
 from tracker.store import Store
 from tracker.widgets.line_input import LineInput
@@ -70,6 +71,7 @@ class AttemptForm(Form):
             return self._marked
         return tuple(self._known[place] for place in self.query_one(MarkChoices).marked)
 
+    @in_turn
     @work
     async def on_mark_choices_wanted(self) -> None:
         """Ask for a behaviour of one's own, which is marked at once."""

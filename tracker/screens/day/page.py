@@ -24,6 +24,11 @@ from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.scale_panel import ScalePanel
 
+WIDE = 110
+"""Columns from which scales and entries stand side by side."""
+TALL = 30
+"""Lines from which the head has room above it."""
+
 
 class Page(VerticalScroll, can_focus=False):
     """Scales, entries and the note: one after the other, or the first two side by side where there is room."""

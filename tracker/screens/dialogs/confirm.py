@@ -15,6 +15,7 @@ class Confirm(Dialog[bool]):
     The answer that changes nothing stands first, so that enter pressed by habit keeps what there is.
     """
 
+    HELP = "A question before something is done. The answer that changes nothing stands first."
     BINDINGS = [
         Binding("y", "answer(True)", "yes", id="dialog.yes", tooltip="Answer yes."),
         Binding("n", "answer(False)", "no", id="dialog.no", tooltip="Answer no."),

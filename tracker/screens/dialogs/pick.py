@@ -33,6 +33,7 @@ class Picked:
 class Pick(Dialog[Picked]):
     """Type a few letters to narrow the list; up and down choose; enter takes. With `allow_new` the last row adds."""
 
+    HELP = "A few letters are enough: the list narrows to what fits, and enter takes the row that is lit."
     BINDINGS = [
         Binding("up", "move(-1)", "up", priority=True, id="dialog.up", tooltip="Go up in the list."),
         Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.in_turn import in_turn
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -51,6 +52,7 @@ class Saving(Dialog[bool]):
         if self._is_over:
             self.dismiss(True)
 
+    @in_turn
     @work(group="save")
     async def action_save(self) -> None:
         """Save and close, or say why not."""

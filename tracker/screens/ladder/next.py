@@ -16,6 +16,7 @@ from tracker.domain.readiness import Looked, Part
 from tracker.screens.attempts.flow import expect
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText
+from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.rules_form import RulesForm
 from tracker.store.practice import Seen
 from tracker.widgets.line_list import wrap
@@ -151,6 +152,7 @@ class NextPage(ModeScreen):
             return self._hidden is (action == "today")
         return True
 
+    @in_turn
     @work
     async def action_accept(self) -> None:
         """Take up a proposal in the way that fits it; a step without one gets an attempt."""
@@ -197,6 +199,7 @@ class NextPage(ModeScreen):
         if await self.host.do(lambda store: store.practice.not_today(self.host.now(), hide=hide)):
             self.say_saved()
 
+    @in_turn
     @work
     async def action_rules(self) -> None:
         """Show the rules and let them be changed."""

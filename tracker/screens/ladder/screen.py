@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tracker.domain.ladder import Rung, all_below, counted
 from tracker.screens.dialogs import Confirm
+from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.acts import StepActs
 from tracker.screens.ladder.carrying import Carrying
 from tracker.screens.ladder.page import StepPage
@@ -192,6 +193,7 @@ class LadderScreen(StepActs):
         if rung := self.chosen:
             self._delete(rung)
 
+    @in_turn
     @work
     async def _delete(self, rung: Rung) -> None:
         below = all_below((one.step for one in self._rungs), rung.step.id)

@@ -24,6 +24,8 @@ class StepForm(Saving):
     stays where it is.
     """
 
+    HELP = """A step of your own, in your own words: something small enough to try. A planned one you set out to do,
+    an opportunity comes by itself and is noticed."""
     BINDINGS = [
         Binding("enter", "take", "take it", id="dialog.take", tooltip="Take the step as it stands here."),
         Binding("up", "line(-1)", "up", id="dialog.up", tooltip="Go to the line above."),

@@ -7,6 +7,7 @@ from tracker.domain.people import Leaving, Person
 from tracker.domain.person_record import noted
 from tracker.screens.asks import Asking
 from tracker.screens.dialogs import Confirm, Pick
+from tracker.screens.in_turn import in_turn
 from tracker.screens.people.ask_leaving import AskLeaving
 from tracker.screens.people.exchange_form import ExchangeForm
 from tracker.screens.people.person_form import PersonForm
@@ -77,6 +78,7 @@ class PersonActs(Asking):
         if person := self.chosen:
             self._merge(person)
 
+    @in_turn
     @work
     async def _merge(self, keep: Person) -> None:
         people = await self.host.ask(lambda store: store.people.all(archived=True))
@@ -99,6 +101,7 @@ class PersonActs(Asking):
         if await self.host.do(lambda store: store.people.merge(keep.id, gone.id, self.host.now())):
             self.say_saved()
 
+    @in_turn
     @work
     async def delete(self, person: Person) -> None:
         """Delete somebody; ask what becomes of what was noted with them, if anything was."""

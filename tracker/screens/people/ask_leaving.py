@@ -15,6 +15,7 @@ _ORDER = (Leaving.INITIALS, Leaving.UNLINK)
 class AskLeaving(Dialog[Leaving]):
     """Whichever answer is given, everything that was noted stays; esc deletes nobody."""
 
+    HELP = "Nothing that you noted is deleted with a person. Choose whether their initials stay with it, or no name."
     KEYS = (("enter", "take it"), ("↑ ↓", "choose"))
     DEFAULT_CSS = """
     AskLeaving OptionList, AskLeaving OptionList:focus {

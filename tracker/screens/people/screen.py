@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tracker.content.practice import practice
 from tracker.domain.people import Person
 from tracker.domain.ranges import Range
+from tracker.screens.in_turn import in_turn
 from tracker.screens.people.acts import PersonActs
 from tracker.screens.people.page import PersonPage
 from tracker.screens.people.person_form import PersonForm
@@ -133,6 +134,7 @@ class PeopleScreen(PersonActs):
         """Ask who it is."""
         self._add()
 
+    @in_turn
     @work
     async def _add(self) -> None:
         form = PersonForm()
