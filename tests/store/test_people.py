@@ -15,7 +15,7 @@ from tracker.domain.giving import Direction, Exchange, What
 from tracker.domain.people import Caution, Leaving, Person, Sign, Ties
 from tracker.domain.wording import Ask
 from tracker.store import Store
-from tracker.store.errors import NotThere
+from tracker.store.errors import ChangedSince, NotThere
 from tracker.store.tables import Rows
 
 NOW = FixedClock()(4)
@@ -157,6 +157,32 @@ def test_two_entries_of_one_person_become_one_and_two_again(store: Store) -> Non
     assert store.people.ties(noa.id) == Ties(4, 2, 4, 2, 2)
     assert without_people(store.tables.snapshot()) == without_people(before)
     store.undo(changed)
+    assert store.tables.snapshot() == before
+
+
+def test_a_merge_is_taken_back_beside_what_was_written_of_them_since(store: Store) -> None:
+    noa, sister = live_with(store, NOA), live_with(store, Person("", "Sister", "sings"))
+    merged = store.people.merge(noa.id, sister.id, NOW)
+    both = store.people.one(noa.id)
+    store.people.change(replace(both, relation="friend", closeness=3), NOW, both)
+    (moment, _) = store.moments.of(TODAY)
+    store.moments.change(replace(moment, person=None), NOW, moment)
+    store.moments.change(moment, NOW)
+    undone = store.undo(merged)
+    assert store.people.one(noa.id) == replace(noa, relation="friend", closeness=3)
+    assert store.people.one(sister.id) == sister
+    assert store.people.ties(noa.id) == store.people.ties(sister.id) == Ties(2, 1, 2, 1, 1)
+    store.undo(undone)
+    assert store.people.one(noa.id) == replace(both, relation="friend", closeness=3)
+
+
+def test_a_merge_whose_own_words_were_changed_since_is_left_as_it_is(store: Store) -> None:
+    noa, sister = live_with(store, NOA), live_with(store, Person("", "Sister", "sings"))
+    merged = store.people.merge(noa.id, sister.id, NOW)
+    store.people.change(replace(store.people.one(noa.id), note="rings"), NOW)
+    before = store.tables.snapshot()
+    with pytest.raises(ChangedSince):
+        store.undo(merged)
     assert store.tables.snapshot() == before
 
 

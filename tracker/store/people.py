@@ -1,6 +1,6 @@
 """People."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -152,17 +152,18 @@ class People:
         With INITIALS a row remains that has nothing but initials and is archived. With UNLINK the entries say no
         longer with whom. Raise NotThere if they are gone already.
         """
-        person = self.one(person_id)
 
-        def act(write: Transaction) -> None:
+        def act(write: Transaction) -> Person:
+            person = self.one(person_id)
             if leaving is Leaving.INITIALS:
                 bare = Person(person_id, initials(person.name), archived=True)
                 write.update("people", person_id, {**_values(bare), **touched(now)})
-                return
+                return person
             self._lead(write, person_id, None, now)
             write.delete("people", person_id)
+            return person
 
-        return self._file.write(f"Deleted: {person.name}", act)
+        return self._named("Deleted", act)
 
     def merge(self, keep_id: str, gone_id: str, now: Stamp) -> Changed:
         """Let two entries be one person, as `domain.people.together` says; all that led to either leads to `keep_id`.
@@ -171,14 +172,21 @@ class People:
         """
         if keep_id == gone_id:
             raise Refused("That is one and the same person already.")
-        keep, gone = self.one(keep_id), self.one(gone_id)
 
-        def act(write: Transaction) -> None:
+        def act(write: Transaction) -> Person:
+            keep, gone = self.one(keep_id), self.one(gone_id)
             write.update("people", keep_id, {**_values(together(keep, gone)), **touched(now)})
             self._lead(write, gone_id, keep_id, now)
             write.delete("people", gone_id)
+            return keep
 
-        return self._file.write(f"Now one person: {keep.name}", act)
+        return self._named("Now one person", act)
+
+    def _named(self, said: str, act: Callable[[Transaction], Person]) -> Changed:
+        """Write something about a person, who is read when nobody else can write, and name them in what is said."""
+        names: list[str] = []
+        changed = self._file.write(said, lambda write: names.append(act(write).name))
+        return changed._replace(label=f"{said}: {names[0]}")
 
     def _lead(self, write: Transaction, person_id: str, to: str | None, now: Stamp) -> None:
         for table in _TIES:
