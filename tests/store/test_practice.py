@@ -25,7 +25,8 @@ from tracker.store import Store
 
 NOW = FixedClock()(4)
 TODAY = NOW.day
-STEPS = ("ask-advice", "small-favor", "mutual-tell-a-need")
+COMES = "accept-compliments"
+STEPS = ("ask-advice", "small-favor", "mutual-tell-a-need", COMES)
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -72,7 +73,7 @@ def make(store: Store, made: list[tuple[str, Before, After, str]]) -> None:
 BINS = """SELECT count(*) AS n, total(outcome IN ('accepted', 'partly')) AS yes, total(outcome = 'later') AS later,
     avg(yes_likely) AS expected FROM attempts
     WHERE state = 'done' AND outcome IN ('accepted', 'partly', 'later', 'refused')
-    AND yes_likely BETWEEN ? AND ?"""
+    AND step_id IN (SELECT id FROM steps WHERE kind = 'planned') AND yes_likely BETWEEN ? AND ?"""
 
 
 @SLOW
@@ -91,9 +92,17 @@ def test_the_plots_numbers_equal_a_direct_count(made: list[tuple[str, Before, Af
         assert seen.expected == pytest.approx(whole["expected"])
         by_step = [store.practice.predictions(step_id=step) for step in STEPS]
         assert sum(one.n for one in by_step) == seen.n
+        assert [store.practice.learning(step).predictions.n for step in STEPS] == [one.n for one in by_step]
         for person in store.people.all():
             (row,) = store.file.rows(f"{BINS} AND person_id = ?", (0, 100, person.id))
             assert store.practice.predictions(person_id=person.id).n == row["n"]
+
+
+def test_taking_what_was_offered_is_no_yes_of_somebody_who_was_asked(store: Store) -> None:
+    tried(store, Before(yes_likely=90), After(Answer.ACCEPTED), COMES)
+    assert store.practice.predictions().n == store.practice.learning(COMES).predictions.n == 0
+    tried(store, Before(yes_likely=20), After(Answer.ACCEPTED))
+    assert (store.practice.predictions().n, store.practice.predictions().expected) == (1, 20)
 
 
 @SLOW

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.ladder import Attempt, counted
+from tracker.domain.ladder import Attempt, StepKind, counted
 from tracker.domain.people import Person
 from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.scales import number
@@ -57,14 +57,14 @@ class Learning:
         return tuple(said)
 
 
-def learning(attempts: Iterable[Attempt]) -> Learning:
-    """Put together what attempts say; they may come in any order."""
+def learning(attempts: Iterable[Attempt], kind: StepKind = StepKind.PLANNED) -> Learning:
+    """Put together what attempts at steps of one kind say; they may come in any order."""
     tries = sorted((a for a in attempts if a.is_try), key=lambda a: (a.stamp.day, a.stamp.at))
     beliefs = [b for a in tries for b in (a.before.sure, a.after.belief) if b is not None]
     return Learning(
         len(tries),
         (beliefs[0], beliefs[-1]) if len(beliefs) > 1 else None,
-        predictions(_answered(tries)),
+        predictions(_answered(tries) if kind is StepKind.PLANNED else ()),
         tuple(a.after.surprise for a in tries if a.after.surprise is not None),
         tuple(d for d in map(_distress, tries) if (d.expected, d.peak, d.end) != (None, None, None)),
         tuple({a.before.place.casefold(): a.before.place for a in tries if a.before.place}.values()),

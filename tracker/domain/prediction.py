@@ -2,7 +2,8 @@
 
 After the calibration plot of judgement research: guesses sorted into bins, each with its number. An ask counts when a
 guess was made and an answer came back: yes and yes in part are a yes; “later” and no are none, and “later” is counted
-by itself as well. What was offered first is no answer to an ask and stays out, as do asks that were not made.
+by itself as well. What was offered first is no answer to an ask and stays out, as do asks that were not made, and
+all of an opportunity: there nobody was asked, and “I took it” is one's own answer.
 """
 
 from collections.abc import Iterable, Sequence

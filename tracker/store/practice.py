@@ -78,20 +78,21 @@ class Practice:
         return Seen(rungs, looked, proposals(rungs, looked, tries, rules, hidden=self.hidden(today)))
 
     def predictions(self, *, step_id: str | None = None, person_id: str | None = None) -> Predictions:
-        """Return guesses against answers: of all steps, or of one step or person."""
+        """Return guesses against answers to asks: of all planned steps, or of one step or person."""
         asked = {"step_id": step_id, "person_id": person_id}
         given = {column: value for column, value in asked.items() if value is not None}
-        where = "".join(f" AND {column} = ?" for column in given)
-        sql = f"""SELECT yes_likely, outcome, person_id FROM tries
-            WHERE yes_likely IS NOT NULL AND outcome IS NOT NULL{where}"""
+        where = "".join(f" AND t.{column} = ?" for column in given)
+        sql = f"""SELECT t.yes_likely, t.outcome, t.person_id FROM tries t JOIN steps s ON s.id = t.step_id
+            WHERE s.kind = 'planned' AND t.yes_likely IS NOT NULL AND t.outcome IS NOT NULL{where}"""
         rows = self._file.rows(sql, given.values())
         return predictions(
             Answered(row["yes_likely"], Answer(row["outcome"]), row["person_id"]) for row in rows
         )
 
     def learning(self, step_id: str) -> Learning:
-        """Return all that a step's tries say together."""
-        return learning(read_attempts(self._file, "a.step_id = ?", (step_id,), source="tries"))
+        """Return all that a step's tries say together; raise NotThere if it is gone."""
+        made = read_attempts(self._file, "a.step_id = ?", (step_id,), source="tries")
+        return learning(made, self._ladder.step(step_id).kind)
 
 
 def _with(rules: Rules, name: str, text: str) -> Rules:
