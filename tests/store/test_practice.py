@@ -196,7 +196,9 @@ def test_evidence_can_be_read_by_person_step_and_kind(store: Store) -> None:
     assert shuffled(lines, 3) == shuffled(lines, 3)
 
 
-def test_give_and_receive_counts_what_was_noted_and_the_help_that_came(store: Store) -> None:
+def test_give_and_receive_counts_what_was_noted_and_tells_of_the_days_on_which_help_came(
+    store: Store,
+) -> None:
     store.exchanges.add(Exchange("", TODAY, Person("", "Noa"), What.OPENNESS, Direction.GAVE), NOW)
     noa, tomas = store.people.named("Noa"), Person("", "Tomas")
     assert noa
@@ -205,11 +207,13 @@ def test_give_and_receive_counts_what_was_noted_and_the_help_that_came(store: St
     tried(store, Before(noa), After(Answer.REFUSED))
     tried(store, Before(tomas), After(Answer.OFFERED_FIRST))
     store.moments.add(Moment("", TODAY, MomentKind.OFFERED, noa, Did.DECLINED), NOW)
-    everybody = store.exchanges.balance(TODAY, TODAY)
-    assert everybody.count(What.FAVOUR, Direction.RECEIVED) == 2
-    with_noa = store.exchanges.balance(TODAY, TODAY, noa.id)
-    assert (with_noa.total(Direction.RECEIVED), with_noa.total(Direction.GAVE)) == (1, 1)
-    assert store.exchanges.balance(TODAY - timedelta(7), TODAY - timedelta(1)).total(Direction.RECEIVED) == 0
+    tried(store, Before(tomas), After(Answer.PARTLY), back=1)
+    everybody = store.exchanges.balance(TODAY - timedelta(1), TODAY)
+    assert (everybody.total(Direction.RECEIVED), everybody.total(Direction.GAVE)) == (0, 1)
+    assert everybody.help_days == 2
+    with_noa = store.exchanges.balance(TODAY - timedelta(1), TODAY, noa.id)
+    assert (with_noa.total(Direction.GAVE), with_noa.help_days) == (1, 1)
+    assert store.exchanges.balance(TODAY - timedelta(7), TODAY - timedelta(2)).help_days == 0
 
 
 def test_wordings_are_saved_changed_and_deleted(store: Store) -> None:
