@@ -20,6 +20,7 @@ from tracker.domain.ladder import Standing
 from tracker.domain.people import Person
 from tracker.domain.proposals import ProposalKind
 from tracker.domain.readiness import Readiness
+from tracker.domain.time import Stamp
 from tracker.domain.wording import Ask, Size
 from tracker.store import Store
 
@@ -175,6 +176,31 @@ def test_rules_can_be_set_and_what_cannot_be_a_rule_is_left_out(store: Store) ->
     for nonsense in ("many", "-1", "1e9", "²"):
         store.settings.put("rule_tries", nonsense, NOW)
         assert store.practice.rules().tries == 3
+
+
+def test_what_was_begun_first_and_answered_last_is_the_last_for_the_rules_and_on_the_page(
+    store: Store,
+) -> None:
+    def later(minutes: int) -> Stamp:
+        return replace(NOW, at=NOW.at + timedelta(minutes=minutes))
+
+    made = store.attempts.begin("ask-advice", Before(place="home", sure=90, expected_suds=50), NOW)
+    first = next(edit.key for edit in made.edits if edit.table == "attempts")
+    for minutes, belief in ((10, 70), (20, 80)):
+        before = Before(place="work", expected_suds=30 + minutes)
+        after = After(Answer.ACCEPTED, belief=belief, learned=f"after {minutes}")
+        store.attempts.record("ask-advice", before, after, TODAY, later(minutes))
+    store.attempts.answer(first, After(Answer.ACCEPTED, belief=20, learned="at last"), TODAY, later(60))
+    learned = store.practice.learning("ask-advice")
+    looked = store.practice.look(TODAY).looked["ask-advice"]
+    assert learned.belief == (70, 20)
+    assert "70 at first, 20 now" in looked.belief.words
+    assert looked.suggested
+    assert [one.before.place for one in store.attempts.of_step("ask-advice")] == ["home", "work", "work"]
+    assert store.attempts.places() == ("home", "work")
+    assert [one.text for one in store.evidence.lines()] == ["at last", "after 20", "after 10"]
+    (rung,) = (one for one in store.ladder.rungs(TODAY) if one.step.id == "ask-advice")
+    assert rung.expected_suds == learned.distress[-1].expected == 50
 
 
 def test_evidence_can_be_read_by_person_step_and_kind(store: Store) -> None:

@@ -180,7 +180,7 @@ class Evening:
     coped: tuple[Coped, ...] = ()
     steps: tuple[PlannedStep, ...] = ()
     attempts: tuple[Attempt, ...] = ()
-    """Every attempt of the day, whatever its state, in the order of writing."""
+    """Every attempt of the day, whatever its state, the oldest first."""
     waiting: tuple[Waiting, ...] = ()
     """What was begun, on this day or any other, and is neither answered nor let go; the oldest first."""
 

@@ -15,8 +15,9 @@ from tracker.store.file import OpenFile, owned, stamp_of, touched
 from tracker.store.people import PERSON_COLUMNS, People, person_of
 from tracker.store.transaction import Transaction
 
-LATEST_FIRST = "a.day DESC, a.seq DESC"
-OLDEST_FIRST = "a.day, a.seq"
+LATEST_FIRST = "a.day DESC, a.at DESC, a.seq DESC"
+OLDEST_FIRST = "a.day, a.at, a.seq"
+"""The one order of attempts, so that “the last one” is the same everywhere: by day, then by when it was answered."""
 
 _NUMBERS_BEFORE = ("yes_likely", "sure", "burden", "expected_suds")
 _NUMBERS_AFTER = ("surprise", "suds_start", "suds_peak", "suds_end", "minutes", "belief")

@@ -41,7 +41,7 @@ class Attempts:
         return found[0]
 
     def of(self, day: date) -> tuple[Attempt, ...]:
-        """Return the attempts of a day, whatever their state, in the order of writing."""
+        """Return the attempts of a day, whatever their state, the oldest first."""
         return read_attempts(self._file, "a.day = ?", (day.isoformat(),))
 
     def of_step(self, step_id: str, latest: int | None = None) -> tuple[Attempt, ...]:
@@ -65,7 +65,7 @@ class Attempts:
 
     def places(self) -> tuple[str, ...]:
         """Return the places named so far, each once whatever its case, the latest first."""
-        rows = self._file.rows("SELECT place FROM attempts WHERE place <> '' ORDER BY day DESC, seq DESC")
+        rows = self._file.rows(f"SELECT place FROM attempts a WHERE place <> '' ORDER BY {LATEST_FIRST}")
         found: dict[str, str] = {}
         for row in rows:
             found.setdefault(row["place"].casefold(), row["place"])

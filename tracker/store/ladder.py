@@ -28,12 +28,12 @@ from tracker.store.errors import NotThere
 from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.transaction import Transaction
 
-_RUNGS = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
+_RUNGS = f"""SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
         (SELECT max(day) FROM tries a WHERE a.step_id = s.id) AS last,
         (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for,
         coalesce((SELECT expected_suds FROM attempts a
             WHERE a.step_id = s.id AND a.state <> 'let-go' AND a.expected_suds IS NOT NULL
-            ORDER BY a.day DESC, a.seq DESC LIMIT 1), s.expected_suds) AS expected
+            ORDER BY {LATEST_FIRST} LIMIT 1), s.expected_suds) AS expected
     FROM steps s ORDER BY s.level, s.position, s.seq"""
 _ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
         (SELECT count(*) FROM tries a WHERE a.step_id = s.id AND a.day = ?) AS today

@@ -14,7 +14,7 @@ from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.proposals import Proposal, hides, proposals
 from tracker.domain.readiness import Looked, Rules, Try, look
 from tracker.domain.time import Stamp, read_instant
-from tracker.store.attempt_rows import read_attempts
+from tracker.store.attempt_rows import OLDEST_FIRST, read_attempts
 from tracker.store.file import OpenFile
 from tracker.store.ladder import Ladder
 from tracker.store.settings import Settings
@@ -65,7 +65,8 @@ class Practice:
     def tries(self) -> Mapping[str, tuple[Try, ...]]:
         """Return what the rules look at in every try, by step, oldest first."""
         found: dict[str, list[Try]] = defaultdict(list)
-        sql = "SELECT step_id, at, place, person_id, sure, belief, suds_peak FROM tries ORDER BY day, seq"
+        sql = f"""SELECT step_id, at, place, person_id, sure, belief, suds_peak FROM tries a
+            ORDER BY {OLDEST_FIRST}"""
         for row in self._file.rows(sql):
             said = (row["place"], row["person_id"], row["sure"], row["belief"], row["suds_peak"])
             found[row["step_id"]].append(Try(read_instant(row["at"]), *said))
