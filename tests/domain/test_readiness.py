@@ -151,7 +151,7 @@ ATTEMPTS = st.builds(
         state,
     ),
     st.integers(0, 30),
-    st.sampled_from(("", "home", "HOME", "work")),
+    st.sampled_from(("", "home", "HOME", "ho\u200bme", " home\u00a0", "café", "cafe\u0301", " \u200b ")),
     st.sampled_from(("", "a", "b")),
     NUMBERS,
     NUMBERS,
@@ -172,12 +172,21 @@ STEPS = st.builds(
 )
 
 
+PLACES = {
+    **dict.fromkeys(("", " \u200b "), ""),
+    **dict.fromkeys(("home", "HOME", "ho\u200bme", " home\u00a0"), "home"),
+    **dict.fromkeys(("café", "cafe\u0301"), "café"),
+    "work": "work",
+}
+"""What a person means by each place that is drawn."""
+
+
 def conditions_hold(attempts: Sequence[Attempt], step: Step, rules: Rules) -> bool:
     """Say again, in other words than the rules do, what has to be so before anything may be suggested."""
     done = [a for a in attempts if a.state == "done" and a.after.outcome not in {"did-not-ask", "no-chance"}]
     if len(done) < rules.tries:
         return False
-    places = {a.before.place.lower() for a in done} - {""}
+    places = {PLACES[a.before.place] for a in done} - {""}
     people = {a.before.person.id for a in done if a.before.person}
     if len(places) < rules.contexts and len(people) < rules.people:
         return False

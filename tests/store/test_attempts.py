@@ -204,9 +204,17 @@ def test_hostile_text_is_kept_as_typed_without_its_control_characters(store: Sto
 
 
 def test_places_come_latest_first_and_once_whatever_their_case(store: Store) -> None:
-    for place in ("home", "work", "", "Home", "choir"):
+    for place in ("home", "work", "", "Home", "the  caf\u00e9", "The cafe\u0301"):
         recorded(store, Before(place=place), After())
-    assert store.attempts.places() == ("choir", "Home", "work")
+    assert store.attempts.places() == ("The cafe\u0301", "Home", "work")
+    assert len(store.practice.learning(STEP).places) == 3
+
+
+def test_a_behaviour_of_ones_own_is_one_however_it_is_typed(store: Store) -> None:
+    for name in ("my cafe\u0301", "My  café", "my\u00a0café"):
+        recorded(store, Before(left_out=(Choice("", name),)), After())
+    own = [one.name for one in store.behaviours.all() if not one.built_in]
+    assert own == ["my cafe\u0301"]
 
 
 def test_a_ladder_shows_the_distress_expected_last(store: Store) -> None:

@@ -202,3 +202,11 @@ def test_a_name_typed_anywhere_leads_to_one_person(store: Store) -> None:
     store.exchanges.add(Exchange("", TODAY, Person("", "Noa Kim"), What.FAVOUR, Direction.GAVE), NOW)
     store.asks.add(Ask("", "x", "y", person=Person("", "NOA KIM")), NOW)
     assert [one.name for one in store.people.all()] == ["noa KIM"]
+
+
+def test_a_name_written_in_other_letters_and_spaces_leads_to_the_same_person(store: Store) -> None:
+    for name in ("José  Luz", "Jose\u0301 Luz", "JOSÉ\u00a0LUZ", "Jo\u200bsé Luz"):
+        store.attempts.begin("ask-advice", Before(Person("", name)), NOW)
+    (jose,) = store.people.all()
+    assert jose.name == "José  Luz"
+    assert store.people.find("jose\u0301 luz") == store.people.find("É l") == (jose,)

@@ -12,6 +12,7 @@ from tracker.domain.ladder import Attempt, StepKind, counted
 from tracker.domain.people import Person
 from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.scales import number
+from tracker.domain.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def learning(attempts: Iterable[Attempt], kind: StepKind = StepKind.PLANNED) -> 
         predictions(_answered(tries) if kind is StepKind.PLANNED else ()),
         tuple(a.after.surprise for a in tries if a.after.surprise is not None),
         tuple(d for d in map(_distress, tries) if (d.expected, d.peak, d.end) != (None, None, None)),
-        tuple({a.before.place.casefold(): a.before.place for a in tries if a.before.place}.values()),
+        tuple({folded(a.before.place): a.before.place for a in tries if folded(a.before.place)}.values()),
         tuple({a.before.person.id: a.before.person for a in tries if a.before.person}.values()),
         tuple((a.stamp.day, a.after.learned) for a in tries if a.after.learned),
         tuple((a.stamp.day, a.after.did_well) for a in tries if a.after.did_well),

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from tracker.domain.errors import Refused
 from tracker.domain.limits import check_whole
+from tracker.domain.text import folded
 
 NAME_LENGTH = 80
 RELATION_LENGTH = 80
@@ -96,9 +97,9 @@ def together(keep: Person, gone: Person) -> Person:
     Another name or relation of `gone` is noted, so that nothing typed is lost.
     """
     notes = [keep.note, "" if gone.note in keep.note else gone.note]
-    if gone.name.casefold() != keep.name.casefold():
+    if folded(gone.name) != folded(keep.name):
         notes.append(f"Also: {gone.name}")
-    if keep.relation and gone.relation.casefold() not in {"", keep.relation.casefold()}:
+    if keep.relation and folded(gone.relation) not in {"", folded(keep.relation)}:
         notes.append(f"Also: {gone.relation}")
     return Person(
         keep.id,

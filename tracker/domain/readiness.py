@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Rung, Standing, Step, counted
+from tracker.domain.text import folded
 
 
 class Readiness(StrEnum):
@@ -79,8 +80,8 @@ class Try:
 
     @property
     def context(self) -> str:
-        """The place, whatever its case; empty where it is not said."""
-        return self.place.casefold().strip()
+        """The place, however it is written; empty where it is not said."""
+        return folded(self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from tracker.domain.changes import Row, Value
 from tracker.domain.people import Caution, Sign
 from tracker.domain.scales import NAME_LENGTH
+from tracker.domain.text import folded
 from tracker.store.tables import Rows, Shape
 
 _NAMED = ("scales", "emotions", "copings", "people", "behaviours")
-"""Where a name means one thing, whatever its case."""
+"""Where a name means one thing, however it is written."""
 
 _ONCE = {
     "plans": ("day", "step_id"),
@@ -114,7 +115,7 @@ def named_apart(stay: Sequence[Row], come: Sequence[Row]) -> list[Row]:
 
 def _free(name: str, taken: Collection[str]) -> str:
     free, number = name, 1
-    while free.casefold() in taken:
+    while folded(free) in taken:
         number += 1
         end = f" ({number})"
         free = f"{name[: NAME_LENGTH - len(end)].rstrip()}{end}"
@@ -126,4 +127,4 @@ def _ids(rows: Sequence[Row]) -> set[Value]:
 
 
 def _name(row: Row) -> str:
-    return str(row["name"]).casefold()
+    return folded(str(row["name"]))

@@ -7,6 +7,7 @@ from tracker.domain.attempts import After, Before, State
 from tracker.domain.changes import Changed, Value
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Waiting, check_attempt
+from tracker.domain.text import folded
 from tracker.domain.time import Stamp, iso_instant
 from tracker.store.attempt_rows import (
     LATEST_FIRST,
@@ -64,11 +65,11 @@ class Attempts:
         return tuple(Waiting(one, self._ladder.step(one.step_id)) for one in begun)
 
     def places(self) -> tuple[str, ...]:
-        """Return the places named so far, each once whatever its case, the latest first."""
+        """Return the places named so far, each once however it is written, the latest first."""
         rows = self._file.rows(f"SELECT place FROM attempts a WHERE place <> '' ORDER BY {LATEST_FIRST}")
         found: dict[str, str] = {}
         for row in rows:
-            found.setdefault(row["place"].casefold(), row["place"])
+            found.setdefault(folded(row["place"]), row["place"])
         return tuple(found.values())
 
     def begin(self, step_id: str, before: Before, now: Stamp) -> Changed:

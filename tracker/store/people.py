@@ -8,7 +8,7 @@ from typing import Any
 from tracker.domain.changes import Changed, Row, Value
 from tracker.domain.errors import Refused
 from tracker.domain.people import Caution, Leaving, Person, Sign, Ties, initials, together
-from tracker.domain.text import clean, clean_line
+from tracker.domain.text import clean, clean_line, folded
 from tracker.domain.time import Stamp
 from tracker.store.errors import NotThere
 from tracker.store.file import OpenFile, differing, owned, touched
@@ -104,17 +104,17 @@ class People:
         return _person(dict(rows[0]))
 
     def named(self, name: str) -> Person | None:
-        """Return whoever has this name, whatever its case, or None."""
-        wanted = clean_line(name).casefold()
+        """Return whoever has this name, however it is written, archived ones too, or None."""
+        wanted = folded(clean_line(name))
         rows = self._file.rows("SELECT * FROM people ORDER BY archived, seq")
-        return next((_person(dict(row)) for row in rows if row["name"].casefold() == wanted), None)
+        return next((_person(dict(row)) for row in rows if folded(row["name"]) == wanted), None)
 
     def find(self, text: str) -> tuple[Person, ...]:
-        """Return those whose name has `text` in it, whatever its case; a whole name or an id stands alone."""
-        wanted = clean_line(text).casefold()
+        """Return those whose name has `text` in it, however it is written; a whole name or an id stands alone."""
+        wanted = folded(clean_line(text))
         every = self.all(archived=True)
-        whole = [one for one in every if wanted in {one.name.casefold(), one.id}]
-        return tuple(whole or (one for one in every if wanted in one.name.casefold()))
+        whole = [one for one in every if wanted in {folded(one.name), one.id}]
+        return tuple(whole or (one for one in every if wanted in folded(one.name)))
 
     def ties(self, person_id: str) -> Ties:
         """Return how much leads to a person, so that it can be asked what becomes of it."""
