@@ -141,6 +141,14 @@ def test_an_emotion_made_for_a_feeling_stays_where_it_is_used_elsewhere(here: St
     assert [felt.emotion.name for felt in here.feelings.of(BEFORE)] == ["seen"]
 
 
+def test_a_behaviour_made_for_an_attempt_stays_where_it_is_used_elsewhere(here: Store, there: Store) -> None:
+    mine = here.attempts.begin("small-favor", Before(left_out=(Choice("", "whispering"),)), NOW)
+    there.attempts.begin("ask-advice", Before(left_out=(Choice("", "whispering"),)), NOW)
+    here.undo(mine)
+    ((kept,),) = (one.attempt.before.left_out for one in here.attempts.waiting())
+    assert kept.name == "whispering"
+
+
 def test_someone_named_for_a_moment_stays_where_named_elsewhere_and_the_undo_can_be_undone(
     here: Store, there: Store
 ) -> None:
