@@ -204,6 +204,15 @@ def test_a_name_typed_anywhere_leads_to_one_person(store: Store) -> None:
     assert [one.name for one in store.people.all()] == ["noa KIM"]
 
 
+def test_a_name_that_was_typed_is_known_though_its_person_is_archived(store: Store) -> None:
+    store.people.add(replace(NOA, archived=True), NOW)
+    noa = known(store, "Noa Kim")
+    assert store.people.meant(Person("", " noa kim")) == store.people.meant(noa) == noa
+    new = Person("", "Tomas")
+    assert store.people.meant(new) == new
+    assert store.people.meant(None) is None
+
+
 def test_a_name_written_in_other_letters_and_spaces_leads_to_the_same_person(store: Store) -> None:
     for name in ("José  Luz", "Jose\u0301 Luz", "JOSÉ\u00a0LUZ", "Jo\u200bsé Luz"):
         store.attempts.begin("ask-advice", Before(Person("", name)), NOW)

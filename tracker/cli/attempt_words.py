@@ -11,6 +11,7 @@ from tracker.domain.time import iso_instant
 
 if TYPE_CHECKING:
     from tracker.domain.ladder import Attempt, Step
+    from tracker.domain.people import Person
     from tracker.store.store import Store
 
 
@@ -111,6 +112,14 @@ def _after_json(after: After) -> dict[str, object]:
         "did_well": after.did_well or None,
         "for_therapist": after.for_therapist or None,
     }
+
+
+def say_before_asking(step: "Step", person: "Person | None") -> None:
+    """Ask once, kindly, before a level-3 ask of somebody noted as volatile; say nothing before any other."""
+    from tracker.domain.proposals import before_asking
+
+    if question := before_asking(step, person):
+        say(question)
 
 
 def say_care(store: "Store", attempt: "Attempt", step: "Step", today: date) -> None:

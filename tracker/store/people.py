@@ -109,6 +109,15 @@ class People:
         rows = self._file.rows("SELECT * FROM people ORDER BY archived, seq")
         return next((_person(dict(row)) for row in rows if folded(row["name"]) == wanted), None)
 
+    def meant(self, person: Person | None) -> Person | None:
+        """Return who is meant by a person without an id: whoever has that name already, archived or not.
+
+        All else comes back as it is, so that what is noted of somebody holds however they were named.
+        """
+        if person is None or person.id:
+            return person
+        return self.named(person.name) or person
+
     def find(self, text: str) -> tuple[Person, ...]:
         """Return those whose name has `text` in it, however it is written; a whole name or an id stands alone."""
         wanted = folded(clean_line(text))
@@ -199,12 +208,10 @@ class People:
 
     def ensure(self, person: Person | None, write: Transaction, now: Stamp) -> str | None:
         """Return a person's id; one without an id is found by name or made; None stays None."""
-        if person is None or person.id:
-            return person.id if person else None
-        known = self.named(person.name)
-        if known:
-            return known.id
-        row: Row = {**owned(write, "people", now), **_values(_cleaned(person))}
+        known = self.meant(person)
+        if known is None or known.id:
+            return known.id if known else None
+        row: Row = {**owned(write, "people", now), **_values(_cleaned(known))}
         write.insert("people", row)
         return str(row["id"])
 
