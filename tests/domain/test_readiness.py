@@ -101,6 +101,11 @@ def test_what_was_not_tried_counts_for_nothing() -> None:
         assert seen(some).state is Readiness.NOT_STARTED
 
 
+def test_what_waits_for_its_answer_is_planned() -> None:
+    assert look(Rung(STEP, waits=True), (), Rules()).state is Readiness.PLANNED
+    assert look(Rung(STEP, waits=True), tries_of(after_peaks(60)), Rules()).state is Readiness.PRACTISING
+
+
 def test_a_refusal_is_a_try_like_any_other() -> None:
     made = [replace(one, after=replace(one.after, outcome=Answer.REFUSED)) for one in after_peaks(60, 30, 30)]
     assert seen(made).suggested

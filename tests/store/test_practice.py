@@ -138,7 +138,7 @@ def test_a_step_grows_ready_and_goes_back_at_no_cost(store: Store) -> None:
         tried(store, Before(place=place), After(suds_peak=peak), back=back)
     seen = store.practice.look(TODAY)
     assert seen.looked["ask-advice"].state is Readiness.READY
-    assert [(one.kind, one.step.id) for one in seen.proposals] == [(ProposalKind.MOVE_ON, "ask-advice")]
+    assert (seen.proposals[0].kind, seen.proposals[0].step.id) == (ProposalKind.MOVE_ON, "ask-advice")
     before = store.ladder.rungs(TODAY)
     back_again = store.ladder.stand("ask-advice", Standing.PRACTISING, NOW)
     assert store.practice.look(TODAY).looked["ask-advice"].state is Readiness.PRACTISING
@@ -149,6 +149,20 @@ def test_a_step_grows_ready_and_goes_back_at_no_cost(store: Store) -> None:
     assert store.practice.look(TODAY).looked["ask-advice"].state is Readiness.MASTERED
     store.ladder.stand("ask-advice", None, NOW)
     assert store.practice.look(TODAY).looked["ask-advice"].suggested
+
+
+def test_what_waits_is_planned_until_it_is_answered_or_let_go(store: Store) -> None:
+    store.ladder.change(replace(store.ladder.step("ask-advice"), expected_suds=20), NOW)
+
+    def state() -> tuple[Readiness, bool]:
+        seen = store.practice.look(TODAY)
+        return seen.looked["ask-advice"].state, "ask-advice" in {one.step.id for one in seen.proposals}
+
+    assert state() == (Readiness.NOT_STARTED, True)
+    begun = store.attempts.begin("ask-advice", Before(ask="x"), NOW)
+    assert state() == (Readiness.PLANNED, False)
+    store.attempts.let_go(begun.ids[0], NOW)
+    assert state() == (Readiness.NOT_STARTED, True)
 
 
 def test_not_today_lasts_until_the_day_turns(store: Store) -> None:

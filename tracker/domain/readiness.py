@@ -157,7 +157,7 @@ def _state(rung: Rung, tries: Sequence[Try], suggested: bool) -> Readiness:
         return Readiness.READY
     if tries or rung.step.standing is Standing.PRACTISING:
         return Readiness.PRACTISING
-    return Readiness.PLANNED if rung.planned_for else Readiness.NOT_STARTED
+    return Readiness.PLANNED if rung.planned_for or rung.waits else Readiness.NOT_STARTED
 
 
 def _muted(step: Step, tries: Sequence[Try]) -> bool:

@@ -33,7 +33,8 @@ _RUNGS = f"""SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) A
         (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for,
         coalesce((SELECT expected_suds FROM attempts a
             WHERE a.step_id = s.id AND a.state <> 'let-go' AND a.expected_suds IS NOT NULL
-            ORDER BY {LATEST_FIRST} LIMIT 1), s.expected_suds) AS expected
+            ORDER BY {LATEST_FIRST} LIMIT 1), s.expected_suds) AS expected,
+        EXISTS (SELECT 1 FROM attempts a WHERE a.step_id = s.id AND a.state = 'begun') AS waits
     FROM steps s ORDER BY s.level, s.position, s.seq"""
 _ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
         (SELECT count(*) FROM tries a WHERE a.step_id = s.id AND a.day = ?) AS today
@@ -58,7 +59,8 @@ def _step(row: Any) -> Step:
 
 
 def _rung(row: Any) -> Rung:
-    return Rung(_step(row), row["times"], _day(row["last"]), _day(row["planned_for"]), row["expected"])
+    planned_for, expected, waits = _day(row["planned_for"]), row["expected"], bool(row["waits"])
+    return Rung(_step(row), row["times"], _day(row["last"]), planned_for, expected, waits)
 
 
 def _said(step: Step) -> dict[str, Value]:
