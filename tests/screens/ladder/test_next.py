@@ -217,7 +217,7 @@ async def test_a_name_that_looks_like_markup_is_only_a_name(tmp_path: Path) -> N
         await until_line(pilot, "[@click", "ready?")
         await pilot.press("k")
         await until(pilot, lambda: isinstance(pilot.app.screen, NextPage), "the page")
-        await pilot.press("home")
+        await pilot.press("home", "down")
         await until_shown(pilot, "[/b] [@click=app.quit]x[/] 漢字   ready to move on?")
         assert "✓ tried 3 times" in text_of(pilot.app)
         assert line(pilot, "[@click")
