@@ -65,11 +65,12 @@ class Practice:
     def tries(self) -> Mapping[str, tuple[Try, ...]]:
         """Return what the rules look at in every try, by step, oldest first."""
         found: dict[str, list[Try]] = defaultdict(list)
-        sql = f"""SELECT step_id, at, place, person_id, sure, belief, suds_peak FROM tries a
+        sql = f"""SELECT step_id, at, day, offset_minutes, place, person_id, sure, belief, suds_peak FROM tries a
             ORDER BY {OLDEST_FIRST}"""
         for row in self._file.rows(sql):
             said = (row["place"], row["person_id"], row["sure"], row["belief"], row["suds_peak"])
-            found[row["step_id"]].append(Try(read_instant(row["at"]), *said))
+            day, offset = date.fromisoformat(row["day"]), row["offset_minutes"]
+            found[row["step_id"]].append(Try(read_instant(row["at"]), *said, day, offset))
         return {step_id: tuple(made) for step_id, made in found.items()}
 
     def look(self, today: date) -> Seen:

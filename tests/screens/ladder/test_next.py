@@ -47,7 +47,7 @@ async def test_a_suggestion_asks_shows_its_parts_and_is_taken_by_the_person(tmp_
         await until_shown(pilot, "✓ tried 3 times (at least 3)")
         assert PROPOSED in text_of(pilot.app)
         assert "✓ in 2 places (at least 2), or with 0 people (at least 2)" in text_of(pilot.app)
-        assert "✓ how sure you were of what you feared: 80 at first, 40 now" in text_of(pilot.app)
+        assert "✓ how sure you were of what you expected: 80 at first, 40 now, noted" in text_of(pilot.app)
         assert "· distress at its peak: noted 0 times (at least 3)" in text_of(pilot.app)
         assert "· you have not said so; it is enough if you do" in text_of(pilot.app)
         assert standing(path, FAVOR) is None
