@@ -150,7 +150,7 @@ async def test_the_first_steps_proposed_are_small_ones(tmp_path: Path) -> None:
         await pilot.press("enter")
         await until_shown(pilot, "0 (none) to 100?")
         await pilot.press(*"101", "enter")
-        await until_shown(pilot, "not 101.")
+        await until_shown(pilot, "A whole number from 0 to 100.")
         await pilot.press("backspace", "backspace", "backspace", *"41", "enter")
         await until_kept(pilot, lambda: rung(path, DIRECTIONS).expected_suds == 41, "41")
         assert "A place to begin" not in text_of(pilot.app)
