@@ -95,6 +95,14 @@ def test_an_answer_is_given_once(store: Store) -> None:
     assert store.attempts.one(attempt_id).after.outcome is Answer.ACCEPTED
 
 
+def test_an_answer_does_not_lie_days_before_it_was_begun(store: Store) -> None:
+    attempt_id = begun(store)
+    with pytest.raises(Refused, match="begun on 22 November 2026"):
+        store.attempts.answer(attempt_id, AFTER, TODAY - timedelta(days=2), NOW)
+    assert len(store.attempts.waiting()) == 1
+    store.attempts.answer(attempt_id, AFTER, TODAY - timedelta(days=1), NOW)
+
+
 def test_what_is_let_go_no_longer_waits_counts_nowhere_and_can_be_taken_up(store: Store) -> None:
     attempt_id = begun(store)
     store.attempts.let_go(attempt_id, NOW)

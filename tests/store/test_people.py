@@ -139,6 +139,14 @@ def test_deleting_a_person_never_deletes_what_was_noted_with_them(store: Store, 
     assert store.tables.snapshot() == before
 
 
+def test_initials_that_somebody_else_has_are_told_apart(store: Store) -> None:
+    for name in ("B.", "Bert", "Beatrix"):
+        store.people.add(Person("", name), NOW)
+    for name in ("Bert", "Beatrix"):
+        store.people.delete(known(store, name).id, Leaving.INITIALS, NOW)
+    assert sorted(one.name for one in store.people.all(archived=True)) == ["B.", "B. (2)", "B. (3)"]
+
+
 def test_nobody_can_be_deleted_twice(store: Store) -> None:
     noa = live_with(store, NOA)
     store.people.delete(noa.id, Leaving.UNLINK, NOW)
@@ -152,7 +160,7 @@ def test_two_entries_of_one_person_become_one_and_two_again(store: Store) -> Non
     later = replace(NOW, at=NOW.at + timedelta(minutes=1))
     changed = store.people.merge(noa.id, sister.id, later)
     assert [one.id for one in store.people.all()] == [noa.id]
-    assert store.people.one(noa.id).note == "rings\nsings\nAlso: Sister"
+    assert store.people.one(noa.id).note == "rings\nsings\nAlso: Sister\nAlso: closeness 2 of 10"
     assert store.people.one(noa.id).closeness == 8
     assert store.people.ties(noa.id) == Ties(4, 2, 4, 2, 2)
     assert without_people(store.tables.snapshot()) == without_people(before)

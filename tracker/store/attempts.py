@@ -1,10 +1,11 @@
 """Attempts with what stands before and after them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.domain.attempts import After, Before, State
 from tracker.domain.changes import Changed, Value
+from tracker.domain.dates import in_words
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Waiting, check_attempt
 from tracker.domain.text import folded
@@ -86,8 +87,9 @@ class Attempts:
     def answer(self, attempt_id: str, after: After, day: date, now: Stamp) -> Changed:
         """Say what came of an attempt that was begun (or let go), on the day it was made.
 
-        Its instant becomes that of the answer; `created_at` keeps when it was begun. Raise Refused for a day to
-        come or if it has an answer already, perhaps from another window; NotThere if it is gone.
+        Its instant becomes that of the answer; `created_at` keeps when it was begun. Raise Refused for a day to come
+        or more than a day before it was begun (one may begin it the evening after), or if it has an answer already,
+        perhaps from another window; NotThere if it is gone.
         """
         check_attempt(day, now.day)
 
@@ -95,6 +97,9 @@ class Attempts:
             there = self.one(attempt_id)
             if there.state is State.DONE:
                 raise Refused("This attempt has its answer already. Open it to change it.")
+            if day < there.stamp.day - timedelta(days=1):
+                begun = in_words(there.stamp.day)
+                raise Refused(f"This attempt was begun on {begun}, so it was not answered days before.")
             done: dict[str, Value] = {"state": State.DONE.value, "answered_at": iso_instant(now.at)}
             write.update(
                 "attempts", attempt_id, {**stamped(now, day), **done, **values_after(after), **touched(now)}

@@ -165,7 +165,7 @@ class People:
         def act(write: Transaction) -> Person:
             person = self.one(person_id)
             if leaving is Leaving.INITIALS:
-                bare = Person(person_id, initials(person.name), archived=True)
+                bare = Person(person_id, self._free(initials(person.name), person_id), archived=True)
                 write.update("people", person_id, {**_values(bare), **touched(now)})
                 return person
             self._lead(write, person_id, None, now)
@@ -196,6 +196,16 @@ class People:
         names: list[str] = []
         changed = self._file.write(said, lambda write: names.append(act(write).name))
         return changed._replace(label=f"{said}: {names[0]}")
+
+    def _free(self, name: str, person_id: str) -> str:
+        """Return a name that nobody but this person has: as it is, or with a number behind it."""
+        rows = self._file.rows("SELECT name FROM people WHERE id <> ?", (person_id,))
+        taken = {folded(row["name"]) for row in rows}
+        free, number = name, 1
+        while folded(free) in taken:
+            number += 1
+            free = f"{name} ({number})"
+        return free
 
     def _lead(self, write: Transaction, person_id: str, to: str | None, now: Stamp) -> None:
         for table in _TIES:

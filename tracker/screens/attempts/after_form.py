@@ -24,7 +24,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.dates import parse_day
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Step
-from tracker.domain.limits import whole_of
+from tracker.domain.limits import check_whole
 from tracker.domain.text import clean_line
 from tracker.screens.attempts.form import AttemptForm, number_field, text_field
 from tracker.screens.day.form import labelled, value_of
@@ -165,9 +165,11 @@ class AfterForm(AttemptForm):
 def read_minutes(text: str) -> int | None:
     """Read how long it took; nothing typed is None. Raise Refused for anything but a whole number, 0–1440."""
     typed = text.strip()
-    minutes = whole_of(typed, 0, 1440)
-    if typed and minutes is None:
+    # Python refuses to read more than some thousand digits.
+    if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
         raise Refused(f"Minutes takes a whole number from 0 to 1440, not “{typed}”.")
+    minutes = int(typed) if typed else None
+    check_whole("Minutes", minutes, 0, 1440)
     return minutes
 
 
