@@ -238,8 +238,8 @@ class Ladder:
 
         return self._file.write("Step deleted", act)
 
-    def plan(self, step_id: str, day: date | None, now: Stamp) -> Changed:
-        """Plan a step for a day in place of its open plans; None takes the plan away.
+    def plan(self, step_id: str, day: date | None, now: Stamp, *, beside: bool = False) -> Changed:
+        """Plan a step for a day in place of its open plans, or `beside` them; None takes the plan away.
 
         Raise Refused for a day before today, NotThere if the step is gone.
         """
@@ -250,7 +250,7 @@ class Ladder:
             sql = "SELECT id, day FROM plans WHERE step_id = ? AND day >= ?"
             wanted = day.isoformat() if day else None
             open_plans = self._file.rows(sql, (step_id, now.day.isoformat()))
-            for row in open_plans:
+            for row in () if beside else open_plans:
                 if row["day"] != wanted:
                     write.delete("plans", row["id"])
             known = [date.isoformat() for date in self.plans(step_id)]
