@@ -191,12 +191,8 @@ def _spread(tries: Iterable[Try], rules: Rules) -> Part:
     places = len({one.context for one in known if one.context})
     people = len({one.person_id for one in known if one.person_id})
     here = f"in {counted(places, 'place')} (at least {rules.contexts})"
-    words = f"{here}, or with {_people(people)} (at least {rules.people})"
+    words = f"{here}, or with {counted(people, 'person', 'people')} (at least {rules.people})"
     return Part(places >= rules.contexts or people >= rules.people, words)
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"
 
 
 def _belief(tries: Sequence[Try], rules: Rules) -> Part:
