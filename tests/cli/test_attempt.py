@@ -106,8 +106,11 @@ def test_a_hard_attempt_is_met_with_a_question_and_something_smaller(run: Comman
         "You expected 40 of 100, and it reached 70.",
         "One of its smaller steps is enough for next time.",
     ]
-    assert said[4:]
-    assert all(line.startswith("  ") for line in said[4:])
+    at = said.index("A note that you could bring to somebody who helps you; --for-therapist keeps one:")
+    assert said[4:at]
+    assert all(line.startswith("  ") for line in said[4:at])
+    assert said[at + 1] == "  22 November 2026: Develop mutual support relationships."
+    assert said[-1] == "  You expected 40 of 100, and it reached 70."
     run("attempt", "begin", "favor")
     said = run("attempt", "answer", "--outcome", "refused").lines
     assert said[1] == "Was it as bad as you expected? What did you do?"

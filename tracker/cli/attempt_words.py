@@ -134,3 +134,7 @@ def say_care(store: "Store", attempt: "Attempt", step: "Step", today: date) -> N
             say(line)
     for one in care.smaller:
         say(f"  {one.name}")
+    if not attempt.after.for_therapist:
+        say("A note that you could bring to somebody who helps you; --for-therapist keeps one:")
+        for line in care.note.split("\n"):
+            say(f"  {line}")
