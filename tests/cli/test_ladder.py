@@ -111,3 +111,16 @@ def test_how_far_a_step_is_suggested_or_said(run: Commands) -> None:
     assert f"{said}you may be ready to move on" in run("ladder").lines
     run.change(lambda store: store.ladder.stand("small-favor", Standing.MASTERED, run.clock(4)))
     assert f"{said}you said: mastered" in run("ladder").lines
+
+
+def test_on_a_day_on_which_nothing_is_to_be_proposed_nothing_is(run: Commands) -> None:
+    for place, peak in (("home", "60"), ("work", "20"), ("work", "10")):
+        run("tick", "favor", "--place", place, "--suds-peak", peak)
+    assert "you may be ready to move on" in run("ladder").out
+    run.change(lambda store: store.practice.not_today(run.clock(4)))
+    assert "ready" not in run("ladder").out
+    steps = json.loads(run("ladder", "--json").out)["steps"]
+    (favor,) = (step for step in steps if step["id"] == "small-favor")
+    assert (favor["state"], favor["suggested"]) == ("practising", False)
+    run.change(lambda store: store.ladder.stand("small-favor", Standing.READY, run.clock(4)))
+    assert "you said: ready to move on" in run("ladder").out

@@ -79,8 +79,8 @@ def test_one_person_with_what_is_known_and_what_went_between(peopled: Commands) 
     assert peopled("people", "ine").lines[1:] == [
         "Shared so far: what I need, and what I am afraid of",
         "Noted: 1 attempt, 1 exchange",
-        "24 August – 22 November 2026: you received 1 favour, and gave support once. "
-        "Help you took counts as a favour.",
+        "24 August – 22 November 2026: you received nothing that was noted, and gave support once. "
+        "Moments and attempts tell of help on 1 day.",
         "You expected a yes 30 % of the time; it came in 1 of 1 ask. Fewer than 3 say little.",
         "Did well, Sunday 22 November: Smiled.",
         "Note:",
@@ -97,7 +97,8 @@ def test_people_as_json_have_the_keys_that_help_names(peopled: Commands) -> None
     assert (ines["signs"], ines["cautions"], ines["shared"]) == (["reliable", "shown"], ["volatile"], 5)
     assert ines["counts"] == {"attempts": 1, "moments": 0, "interactions": 0, "exchanges": 1, "asks": 0}
     assert ines["give_and_receive"]["gave"] == {"favour": 0, "support": 1, "openness": 0}
-    assert ines["give_and_receive"]["received"]["favour"] == 1
+    assert ines["give_and_receive"]["received"]["favour"] == 0
+    assert ines["give_and_receive"]["help_days"] == 1
     assert ines["give_and_receive"]["start"] == "2026-11-22"
     assert (ines["guesses"]["n"], ines["guesses"]["yes"], ines["guesses"]["expected"]) == (1, 1, 30)
     assert ines["did_well"] == [{"day": "2026-11-22", "step": FAVOR, "text": "Smiled."}]

@@ -86,7 +86,7 @@ def test_learning_comes_out_of_tries_in_their_order() -> None:
         attempt(3, Before(noa), After()),
     ]
     seen = learning(made)
-    assert (seen.tries, seen.belief, seen.surprise) == (3, (80, 20), (9, 2))
+    assert (seen.tries, seen.beliefs, seen.belief, seen.surprise) == (3, (80, 20), (80, 20), (9, 2))
     assert [(d.day.day, d.expected, d.peak) for d in seen.distress] == [(1, 60, None), (3, None, 30)]
     assert (seen.places, [p.name for p in seen.people]) == (("home", "Work"), ["Noa", "Tomas"])
     assert (seen.learned, seen.did_well) == (
@@ -94,7 +94,7 @@ def test_learning_comes_out_of_tries_in_their_order() -> None:
         ((date(2026, 11, 1), "listened"),),
     )
     assert seen.sentences == (
-        "How sure you were of what you feared: 80 at first, 20 now.",
+        "How sure you were of what you expected: 80 at first, 20 now; said 2 times.",
         "You expected a yes 35 % of the time; 1 of 2 people said yes. Fewer than 3 say little.",
         "Surprise: 5.5 of 10 on average, said 2 times.",
     )

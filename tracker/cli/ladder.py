@@ -1,6 +1,7 @@
 """`moodladder tick` and `moodladder ladder`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -120,8 +121,10 @@ def ladder(session: Session, as_json: bool) -> None:
     last_day, planned_for (null where there is none), state (not started, planned, practising, ready to move on,
     mastered, resting), suggested (whether that it is ready is a suggestion of the rules).
     """
-    today = session.now().day
-    seen = session.read().practice.look(today)
+    today, store = session.now().day, session.read()
+    seen = store.practice.look(today)
+    if store.practice.hidden(today):
+        seen = _unsuggested(seen)
     if as_json:
         levels = [_level_json(seen.rungs, level) for level in LEVELS]
         say_json({"levels": levels, "steps": [_json(rung, seen.looked[rung.step.id]) for rung in seen.rungs]})
@@ -129,6 +132,14 @@ def ladder(session: Session, as_json: bool) -> None:
     for level in LEVELS:
         for line in _level_lines(seen, level, today):
             say(line)
+
+
+def _unsuggested(seen: "Seen") -> "Seen":
+    """Return the ladder as on a day on which nothing is to be proposed."""
+    looked = {
+        step_id: replace(one, state=one.unsuggested, suggested=False) for step_id, one in seen.looked.items()
+    }
+    return replace(seen, looked=looked)
 
 
 def _level_json(rungs: Sequence[Rung], level: int) -> dict[str, object]:

@@ -43,8 +43,8 @@ async def test_the_page_says_first_what_was_learned(tmp_path: Path) -> None:
         await open_page(pilot)
         shown = text_of(pilot.app)
         order = [
-            "How sure you were of what you feared: 90 at first, 30 now.",
-            "You expected a yes 20 % of the time; it came in 1 of 3 asks. 1 of them said later.",
+            "How sure you were of what you expected: 90 at first, 30 now;",
+            "You expected a yes 20 % of the time; it came in 1 of 3 asks. Of the other 2, 1 said later.",
             "Surprise: 5 of 10 on average, said 3 times.",
             "Distress at its peak: 70 at first, 35 the last of 3 times.",
             "3 places: place 30, place 20, place 10",

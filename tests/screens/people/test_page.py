@@ -61,7 +61,7 @@ async def test_somebody_of_whom_only_the_name_is_known_has_a_page_too(tmp_path: 
     async with open_people(path) as pilot:
         await pilot.press("end", "enter")
         await until_shown(pilot, "Nothing is noted with them yet. g notes what went between you.")
-        await until_shown(pilot, "nothing noted, in either direction.")
+        await until_shown(pilot, "nothing noted as given or received.")
         await pilot.press("escape")
         await until_line(pilot, "Ray", "▌")
 
@@ -128,15 +128,11 @@ def many(store: Store) -> None:
 
 
 _EXPECTED = """
-    SELECT (SELECT count(*) FROM exchanges WHERE {who} AND what = 'favour' AND direction = 'received')
-        + (SELECT coalesce(sum(n), 0) FROM (
-            SELECT max(n) AS n FROM (
-                SELECT day, count(*) AS n FROM moments WHERE {who} AND did IN ('accepted', 'partly') GROUP BY day
-                UNION ALL
-                SELECT day, count(*) FROM attempts WHERE {who} AND state = 'done'
-                    AND outcome IN ('accepted', 'partly', 'offered-first') GROUP BY day
-            ) GROUP BY day)) AS favours,
-        (SELECT count(*) FROM exchanges WHERE {who} AND what = 'support' AND direction = 'gave') AS support
+    SELECT (SELECT count(*) FROM exchanges WHERE {who} AND what = 'favour' AND direction = 'received') AS favours,
+        (SELECT count(*) FROM exchanges WHERE {who} AND what = 'support' AND direction = 'gave') AS support,
+        (SELECT count(*) FROM (SELECT day FROM moments WHERE {who} AND did IN ('accepted', 'partly')
+            UNION SELECT day FROM attempts WHERE {who} AND state = 'done'
+                AND outcome IN ('accepted', 'partly', 'offered-first'))) AS help_days
 """
 
 
@@ -144,29 +140,31 @@ async def test_give_and_receive_says_what_the_file_says_over_each_stretch_of_tim
     path = prepared(tmp_path / "file.db", many)
     noa = kept(path, lambda store: known(store, NOA.name))
 
-    def from_file(days: int) -> tuple[int, int]:
+    def from_file(days: int) -> tuple[int, int, int]:
         first = (TODAY - timedelta(days=days - 1)).isoformat()
         who = f"person_id = '{noa.id}' AND day >= '{first}'"
         row = kept(path, lambda store: store.file.rows(_EXPECTED.format(who=who)))[0]
-        return row["favours"], row["support"]
+        return row["favours"], row["support"], row["help_days"]
 
     seen = []
     async with open_people(path, TALL) as pilot:
         await pilot.press("enter")
         for key, days in (("", 91), ("minus", 30), ("minus", 7), ("plus", 30), ("plus", 91), ("plus", 365)):
             await pilot.press(*([key] if key else []))
-            favours, support = from_file(days)
+            favours, support, help_days = from_file(days)
             seen.append((favours, support))
             await until_line(pilot, "favours  ", f" {favours} │")
             await until_line(pilot, "support  ", f"│ {support} ")
             words = "once" if support == 1 else f"{support} times"
-            said = f"you received {favours} favours"
+            said = f"tell of help on {help_days} day"
             await until(
                 pilot,
                 lambda said=said: said in " ".join(text_of(pilot.app).split()),  # type: ignore[misc]
                 said,
             )
-            assert f"support {words}" in " ".join(text_of(pilot.app).split())
+            shown = " ".join(text_of(pilot.app).split())
+            assert f"support {words}" in shown
+            assert f"you received {favours} favour" in shown
     assert len(set(seen)) == 4
 
 

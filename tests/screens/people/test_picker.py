@@ -75,7 +75,7 @@ async def test_an_entry_stays_with_its_own_person_of_two_with_the_same_initials(
             await _change(pilot, path, wanted)
         await until(pilot, lambda: count(path, "interactions", "about LIKE '%, late'") == 2, "both changed")
     assert kept(path, lambda store: [one.person for one in store.interactions.of(TODAY)]) == before
-    assert names(path) == ["(J.)", "(J.)"]
+    assert names(path) == ["(J. (2))", "(J.)"]
 
 
 async def _change(pilot: Pilot[None], path: Path, about: str) -> None:

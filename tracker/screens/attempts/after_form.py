@@ -165,7 +165,8 @@ class AfterForm(AttemptForm):
 def read_minutes(text: str) -> int | None:
     """Read how long it took; nothing typed is None. Raise Refused for anything but a whole number, 0–1440."""
     typed = text.strip()
-    if typed and not (typed.isascii() and typed.isdigit()):
+    # Python refuses to read more than some thousand digits.
+    if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
         raise Refused(f"Minutes takes a whole number from 0 to 1440, not “{typed}”.")
     minutes = int(typed) if typed else None
     check_whole("Minutes", minutes, 0, 1440)

@@ -89,6 +89,6 @@ class AftercareForm(Form):
             fuller = replace(there.after, happened=after.happened, for_therapist=after.for_therapist)
             store.attempts.change(replace(there, after=fuller), now)
             if smaller is not None:
-                store.ladder.plan(smaller.id, now.day + timedelta(days=1), now)
+                store.ladder.plan(smaller.id, now.day + timedelta(days=1), now, beside=True)
 
         return lambda store: store.together("After a hard one", lambda: act(store))

@@ -8,9 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from tracker.domain.errors import Refused
 from tracker.domain.ladder import Standing, Step
-from tracker.domain.limits import check_whole
+from tracker.domain.limits import whole_of
 from tracker.domain.proposals import Proposal, ProposalKind
 from tracker.domain.readiness import Looked, Part
 from tracker.screens.attempts.flow import expect
@@ -234,10 +233,4 @@ def _part(part: Part, width: int) -> list[Content]:
 
 def _no_number(typed: str) -> str:
     """Say why what was typed is no distress; nothing if it is one."""
-    if not typed.isdecimal():
-        return "A whole number from 0 to 100."
-    try:
-        check_whole("Expected distress", int(typed), 0, 100)
-    except Refused as error:
-        return str(error)
-    return ""
+    return "A whole number from 0 to 100." if whole_of(typed, 0, 100) is None else ""

@@ -23,8 +23,8 @@ _WHAT = tuple(What)
 class ExchangeForm(Form):
     """Two keys and enter: which way it went, and what it was."""
 
-    HELP = """A favour, support, or openness: something of oneself that was told. Help you took in a moment or in a
-    try on the ladder counts already, so it need not be noted here again."""
+    HELP = """A favour, support, or openness: something of oneself that was told. The picture shows what is noted
+    here, in both directions alike. Help in moments and attempts is told below it, and need not be noted again."""
     AUTO_FOCUS = "#way"
 
     def __init__(self, person: Person, today: date, exchange: Exchange | None = None) -> None:
