@@ -45,7 +45,7 @@ def test_words_for_an_ask(tmp_path: Path, snap_compare: Compare, size: tuple[int
         await until_shown(pilot, "Ask for directions")
         await pilot.press("y")
         await until_shown(pilot, "Words for an ask")
-        await pilot.press(*"soup", "tab", "I", "down")
+        await pilot.press(*"soup", "tab", "I")
         await until_shown(pilot, "▌Ines")
         await pilot.press("tab")
         await until_shown(pilot, "Ines, ten minutes for soup?")
