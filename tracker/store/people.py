@@ -178,7 +178,7 @@ class People:
             self._lead(write, gone_id, keep_id, now)
             write.delete("people", gone_id)
 
-        return self._file.write(f"Now one person: {keep.name}", act)
+        return self._file.write(f"{gone.name} and {keep.name} made one", act)
 
     def _lead(self, write: Transaction, person_id: str, to: str | None, now: Stamp) -> None:
         for table in _TIES:
