@@ -276,7 +276,7 @@ def test_what_was_done_well_and_learned_the_newest_first(peopled: Commands) -> N
     assert peopled("evidence", "--person", "tom").lines[0].startswith("You learned with Tomas")
     assert peopled("evidence", "--step", "favor").lines[0] == "Ines did well: Smiled."
     assert peopled("evidence", "--kind", "learned", "--step", "favor").lines == [
-        "No line yet. What you say after an attempt with --did-well or --learned stands here."
+        "No line is about that; there are 2 in all."
     ]
 
 

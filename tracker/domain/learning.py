@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.ladder import Attempt, counted
+from tracker.domain.ladder import Attempt
 from tracker.domain.people import Person
 from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.scales import number
+from tracker.domain.words import times
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Learning:
             said.append(self.predictions.sentence)
         if self.surprise:
             mean = number(round(sum(self.surprise) / len(self.surprise), 1))
-            said.append(f"Surprise: {mean} of 10 on average, said {counted(len(self.surprise), 'time')}.")
+            said.append(f"Surprise: {mean} of 10 on average, said {times(len(self.surprise))}.")
         return tuple(said)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Rung, Standing, Step, counted
+from tracker.domain.words import times
 
 
 class Readiness(StrEnum):
@@ -139,7 +140,7 @@ def try_of(attempt: Attempt) -> Try | None:
 def look(rung: Rung, tries: Sequence[Try], rules: Rules) -> Looked:
     """Return how far a step is. `tries` are all of its tries, by day and then in the order of writing."""
     step = rung.step
-    made = Part(len(tries) >= rules.tries, f"tried {counted(len(tries), 'time')} (at least {rules.tries})")
+    made = Part(len(tries) >= rules.tries, f"tried {times(len(tries))} (at least {rules.tries})")
     spread, belief, peak = _spread(tries, rules), _belief(tries, rules), _peak(tries, rules)
     said = _said(step)
     met = made.met and spread.met and (belief.met or peak.met or said.met)
@@ -193,9 +194,7 @@ def _belief(tries: Iterable[Try], rules: Rules) -> Part:
 def _peak(tries: Iterable[Try], rules: Rules) -> Part:
     said = [one.peak for one in tries if one.peak is not None]
     if len(said) <= LAST_PEAKS:
-        return Part(
-            False, f"distress at its peak: noted {counted(len(said), 'time')} (at least {LAST_PEAKS + 1})"
-        )
+        return Part(False, f"distress at its peak: noted {times(len(said))} (at least {LAST_PEAKS + 1})")
     first, last = said[0], said[-LAST_PEAKS:]
     met = first > 0 and all(100 * peak <= rules.peak_share * first for peak in last)
     return Part(
@@ -205,4 +204,6 @@ def _peak(tries: Iterable[Try], rules: Rules) -> Part:
 
 def _said(step: Step) -> Part:
     said = step.standing in {Standing.READY, Standing.MASTERED}
-    return Part(said, "you said so" if said else "you have not said so; it is enough if you do")
+    return Part(
+        said, "you said so" if said else "you have not said so; beside the first two, your word is enough"
+    )

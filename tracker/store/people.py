@@ -162,7 +162,7 @@ class People:
             self._lead(write, person_id, None, now)
             write.delete("people", person_id)
 
-        return self._file.write(f"Deleted: {person.name}", act)
+        return self._file.write(f"{person.name} deleted", act)
 
     def merge(self, keep_id: str, gone_id: str, now: Stamp) -> Changed:
         """Let two entries be one person, as `domain.people.together` says; all that led to either leads to `keep_id`.
