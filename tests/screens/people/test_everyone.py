@@ -265,7 +265,7 @@ async def test_a_name_that_looks_like_markup_and_commands_is_only_a_name(tmp_pat
         await pilot.press("enter")
         await until_shown(pilot, "1 archived")
         await pilot.press("u")
-        await until_shown(pilot, "Undone: Deleted: [/b] [@click")
+        await until_shown(pilot, "Undone: [/b] [@click")
         assert "\x1b" not in text_of(pilot.app)
 
 
