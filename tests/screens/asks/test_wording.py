@@ -301,3 +301,18 @@ async def test_what_is_proposed_has_the_size_of_the_step(tmp_path: Path, step: s
     path = prepared(tmp_path / "file.db", lambda store: store.asks.add(large, NOW))
     async with wording(path, step=step) as pilot:
         await until_shown(pilot, f"“{'Tonight' if name == 'Practical help' else name}”")
+
+
+async def test_words_that_went_to_a_file_are_left_without_a_question(tmp_path: Path) -> None:
+    async with wording(tmp_path / "file.db") as pilot:
+        await type_in(pilot, "soup")
+        await pilot.press("tab", "J", "o", "tab", "tab")
+        await type_in(pilot, "Please. ")
+        assert not await pilot.app.screen.flush()  # type: ignore[attr-defined]
+        await pilot.press("ctrl+s")
+        await until_shown(pilot, "To which file?")
+        await pilot.press("enter")
+        await until_shown(pilot, "Written to")
+        assert await pilot.app.screen.flush()  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await until_gone(pilot, "Words for an ask")

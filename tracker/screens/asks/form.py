@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +15,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.people import Person
 from tracker.domain.text import clean, clean_line
 from tracker.domain.wording import NEED, WHO, Ask, Size, check_filled, check_tried, proposed
+from tracker.screens.asks.acts import ACTS
 from tracker.screens.asks.filing import free_name, to_file
 from tracker.screens.asks.keeping import ask_name, keep
 from tracker.screens.asks.openings import SIZES, Openings
@@ -40,25 +41,8 @@ class AskForm(Form, inherit_bindings=False):
     and to hear a no."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *Dialog.BINDINGS,
-        Binding(
-            "enter",
-            "attempt",
-            "try it",
-            priority=True,
-            id="asks.attempt",
-            tooltip="Make an attempt of it: what you expect comes next.",
-        ),
+        *ACTS,
         *Form.BINDINGS[1:],
-        Binding(
-            "ctrl+o", "open", "openings", priority=True, id="asks.open", tooltip="Other words to begin with."
-        ),
-        Binding("ctrl+y", "copy", "copy", priority=True, id="asks.copy", tooltip="Copy the words."),
-        Binding(
-            "ctrl+s", "file", "to a file", priority=True, id="asks.file", tooltip="Write the words to a file."
-        ),
-        Binding(
-            "ctrl+n", "keep", "keep", priority=True, id="asks.keep", tooltip="Keep the words under a name."
-        ),
     ]
     KEYS = (("enter", "try it"), ("^o", "others"), ("^y", "copy"), ("^s", "file"), ("^n", "keep"))
     DEFAULT_CSS = """
@@ -88,6 +72,7 @@ class AskForm(Form, inherit_bindings=False):
         self._try = attempt
         self._from = proposed(own, ours, size, person)
         self._put: tuple[str, Person | None] = ("", person)
+        self._filed = ("", "")
 
     # The sheet
 
@@ -259,6 +244,7 @@ class AskForm(Form, inherit_bindings=False):
             return ""
 
         if await self.app.push_screen_wait(AskText("To which file?", first, write)):
+            self._filed = (ask.words, ask.way_out)
             self.say(f"Written to {written[-1]}. Only you can read it.")
 
     @work(group="form")
@@ -285,11 +271,18 @@ class AskForm(Form, inherit_bindings=False):
 
     async def _is_free(self, question: str, yes: str, no: str) -> bool:
         """Return whether the words may go: they are no one's own, or that is what was answered."""
-        return self._untouched or await self.app.push_screen_wait(Confirm(question, yes, no)) is True
+        if self._untouched or self._is_elsewhere:
+            return True
+        return await self.app.push_screen_wait(Confirm(question, yes, no)) is True
 
     async def flush(self) -> bool:
         """Say whether all that was typed is kept; nothing is kept unasked, the rest goes into a file of its own."""
-        return self._untouched and clean_line(value_of(self, "need")) == self._put[0]
+        return self._is_elsewhere or (self._untouched and clean_line(value_of(self, "need")) == self._put[0])
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether the words as they stand were written to a file."""
+        return self._filed == (self._text("words"), self._text("way-out"))
 
 
 def _place(ask: Ask) -> int | None:
