@@ -30,6 +30,7 @@ _PARTS = (
     "level",
     "number",
     "marks",
+    "note",
 )
 _SHARED = (*_PARTS, "asks", "card", "evidence", "next")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""

@@ -175,17 +175,46 @@ def test_words_of_ones_own_are_kept_and_written_over(run: Commands) -> None:
         "way_out": "Or not.",
         "person": "Ines",
         "text": "Ines, about leeks?\n\nOr not.",
+        "open": [],
     }
+
+
+def test_what_is_still_open_is_said_beside_the_words_and_no_such_file_is_written(
+    run: Commands, tmp_path: Path
+) -> None:
+    ran = run("ask", "small favor")
+    assert (ran.status, ran.lines[0]) == (0, OPENING)
+    assert ran.err == "Still open: of whom (--person) and what you need (--need).\n"
+    assert run("ask", "small favor", "--need", "soup").err == "Still open: of whom (--person).\n"
+    assert run("ask", "small favor", "--need", "soup", "--person", "Ines").err == ""
+    assert json.loads(run("ask", "small favor", "--json").out)["open"] == ["who", "need"]
+    path = tmp_path / "ask.txt"
+    assert run.refused("ask", "small favor", "--person", "Ines", "--out", str(path)) == (
+        "Still open: say what you need, or take {need} out of the words."
+    )
+    assert not path.exists()
+
+
+def test_no_name_of_ours_is_taken_twice(run: Commands) -> None:
+    run("log", "--mood", "5")
+    assert run.refused("ask", "practical", "--save", "Small favor") == (
+        "--save: “A small favor” is an opening that is there already. Another name keeps the two apart."
+    )
 
 
 def test_words_go_to_a_new_file(run: Commands, tmp_path: Path) -> None:
     path = tmp_path / "ask.txt"
-    assert run("ask", "small favor", "--out", str(path)).out == f"Written to {path}. Only you can read it.\n"
-    assert path.read_text(encoding="utf-8") == f"{OPENING}\n\n{WAY_OUT}\n"
+    filled = ("--need", "the tax form", "--person", "Ines")
+    assert (
+        run("ask", "small favor", *filled, "--out", str(path)).out
+        == f"Written to {path}. Only you can read it.\n"
+    )
+    words = "Hi Ines, could you help me with the tax form? It would take a few minutes."
+    assert path.read_text(encoding="utf-8") == f"{words}\n\n{WAY_OUT}\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    said = run.refused("ask", "practical", "--out", str(path), "--save", "Mine")
+    said = run.refused("ask", "practical", *filled, "--out", str(path), "--save", "Mine")
     assert said == f"{path} is there already. Choose another name."
-    assert path.read_text(encoding="utf-8").startswith("Hi {who}, could")
+    assert path.read_text(encoding="utf-8").startswith("Hi Ines, could")
     new = tmp_path / "new.txt"
     assert run.refused("ask", "practical", "--out", str(new), "--save", "x" * 81) == (
         "--save takes a name of 1 to 80 characters."
@@ -248,7 +277,7 @@ def test_what_was_done_well_and_learned_the_newest_first(peopled: Commands) -> N
     assert peopled("evidence", "--person", "tom").lines[0].startswith("You learned with Tomas")
     assert peopled("evidence", "--step", "favor").lines[0] == "Ines did well: Smiled."
     assert peopled("evidence", "--kind", "learned", "--step", "favor").lines == [
-        "No line yet. What you say after an attempt with --did-well or --learned stands here."
+        "No line is about that; there are 2 in all."
     ]
 
 

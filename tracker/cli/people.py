@@ -62,7 +62,7 @@ def one_person(store: "Store", wanted: str) -> Person:
         )
     if not found:
         names = ", ".join(person.name for person in store.people.all(archived=True))
-        there = f"There is {names}." if names else "There is nobody yet."
+        there = f"There is {names.removesuffix('.')}." if names else "There is nobody yet."
         raise Refused(f"Nobody has “{wanted}” in their name. {there}")
     return found[0]
 

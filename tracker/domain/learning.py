@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.ladder import Attempt, StepKind, counted
+from tracker.domain.ladder import Attempt, StepKind
 from tracker.domain.people import Person
 from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.scales import number
@@ -53,13 +53,13 @@ class Learning:
         said: list[str] = []
         if self.belief:
             first, now = self.belief
-            times = counted(len(self.beliefs), "time")
-            said.append(f"How sure you were of what you expected: {first} at first, {now} now; said {times}.")
+            often = times(len(self.beliefs))
+            said.append(f"How sure you were of what you expected: {first} at first, {now} now; said {often}.")
         if self.predictions.n:
             said.append(self.predictions.sentence)
         if self.surprise:
             mean = number(round(sum(self.surprise) / len(self.surprise), 1))
-            said.append(f"Surprise: {mean} of 10 on average, said {counted(len(self.surprise), 'time')}.")
+            said.append(f"Surprise: {mean} of 10 on average, said {times(len(self.surprise))}.")
         return tuple(said)
 
 

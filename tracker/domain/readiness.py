@@ -15,6 +15,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Rung, Standing, Step, counted
 from tracker.domain.text import folded
 from tracker.domain.time import DAY_START_HOUR, logical_day
+from tracker.domain.words import times
 
 
 class Readiness(StrEnum):
@@ -151,7 +152,7 @@ def look(rung: Rung, tries: Sequence[Try], rules: Rules) -> Looked:
     """Return how far a step is. `tries` are all of its tries, in any order."""
     step = rung.step
     tries = sorted(tries, key=lambda one: (one.day or one.at.date(), one.at))
-    made = Part(len(tries) >= rules.tries, f"tried {counted(len(tries), 'time')} (at least {rules.tries})")
+    made = Part(len(tries) >= rules.tries, f"tried {times(len(tries))} (at least {rules.tries})")
     spread, belief, peak = _spread(tries, rules), _belief(tries, rules), _peak(tries, rules)
     said = _said(step)
     met = made.met and spread.met and (belief.met or peak.met or said.met)
@@ -212,7 +213,7 @@ def _peak(tries: Sequence[Try], rules: Rules) -> Part:
     lead = "distress at its peak"
     said = [one.peak for one in tries if one.peak is not None]
     if len(said) <= LAST_PEAKS:
-        return Part(False, f"{lead}: noted {counted(len(said), 'time')} (at least {LAST_PEAKS + 1})")
+        return Part(False, f"{lead}: noted {times(len(said))} (at least {LAST_PEAKS + 1})")
     first, last = said[0], [one.peak for one in tries[-LAST_PEAKS:] if one.peak is not None]
     if len(last) < LAST_PEAKS:
         return Part(False, f"{lead}: {first} at first; not noted at both of the last two tries")
@@ -222,4 +223,6 @@ def _peak(tries: Sequence[Try], rules: Rules) -> Part:
 
 def _said(step: Step) -> Part:
     said = step.standing in {Standing.READY, Standing.MASTERED}
-    return Part(said, "you said so" if said else "you have not said so; it is enough if you do")
+    return Part(
+        said, "you said so" if said else "you have not said so; beside the first two, your word is enough"
+    )

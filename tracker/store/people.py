@@ -161,17 +161,17 @@ class People:
         longer with whom. Raise NotThere if they are gone already.
         """
 
-        def act(write: Transaction) -> Person:
+        def act(write: Transaction) -> str:
             person = self.one(person_id)
             if leaving is Leaving.INITIALS:
                 bare = Person(person_id, self._free(initials(person.name), person_id), archived=True)
                 write.update("people", person_id, {**_values(bare), **touched(now)})
-                return person
-            self._lead(write, person_id, None, now)
-            write.delete("people", person_id)
-            return person
+            else:
+                self._lead(write, person_id, None, now)
+                write.delete("people", person_id)
+            return f"{person.name} deleted"
 
-        return self._named("Deleted", act)
+        return self._labelled(act)
 
     def merge(self, keep_id: str, gone_id: str, now: Stamp) -> Changed:
         """Let two entries be one person, as `domain.people.together` says; all that led to either leads to `keep_id`.
@@ -181,20 +181,20 @@ class People:
         if keep_id == gone_id:
             raise Refused("That is one and the same person already.")
 
-        def act(write: Transaction) -> Person:
+        def act(write: Transaction) -> str:
             keep, gone = self.one(keep_id), self.one(gone_id)
             write.update("people", keep_id, {**_values(together(keep, gone)), **touched(now)})
             self._lead(write, gone_id, keep_id, now)
             write.delete("people", gone_id)
-            return keep
+            return f"{gone.name} and {keep.name} made one"
 
-        return self._named("Now one person", act)
+        return self._labelled(act)
 
-    def _named(self, said: str, act: Callable[[Transaction], Person]) -> Changed:
-        """Write something about a person, who is read when nobody else can write, and name them in what is said."""
-        names: list[str] = []
-        changed = self._file.write(said, lambda write: names.append(act(write).name))
-        return changed._replace(label=f"{said}: {names[0]}")
+    def _labelled(self, act: Callable[[Transaction], str]) -> Changed:
+        """Write something about people, who are read when nobody else can write, and say what `act` says of it."""
+        said: list[str] = []
+        changed = self._file.write("People", lambda write: said.append(act(write)))
+        return changed._replace(label=said[0])
 
     def _free(self, name: str, person_id: str) -> str:
         """Return a name that nobody but this person has: as it is, or with a number behind it."""

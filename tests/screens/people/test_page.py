@@ -22,7 +22,9 @@ from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tracker.domain.attempts import After, Answer, Before
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.giving import Direction, Exchange, What
+from tracker.domain.people import Leaving
 from tracker.screens.ladder.page import StepPage
+from tracker.screens.people.page import PersonPage
 from tracker.store import Store
 
 TALL = (100, 60)
@@ -207,7 +209,7 @@ async def test_enter_on_the_name_changes_what_is_noted(tmp_path: Path) -> None:
         await until_shown(pilot, "closeness 8 of 10 · archived")
 
 
-async def test_a_page_whose_person_goes_elsewhere_says_so(tmp_path: Path) -> None:
+async def test_a_page_whose_person_goes_is_left(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db")
     async with open_people(path, wait="Nobody is here yet") as pilot:
         await pilot.press("a")
@@ -218,9 +220,23 @@ async def test_a_page_whose_person_goes_elsewhere_says_so(tmp_path: Path) -> Non
         await pilot.press("enter")
         await until_shown(pilot, "Nothing is noted with them yet")
         await pilot.press("u")
-        await until_shown(pilot, "This person is not here any more.")
-        await pilot.press("e", "g", "z", "m", "x", "enter", "plus", "escape")
         await until_shown(pilot, "Nobody is here yet")
+        assert not isinstance(pilot.app.screen, PersonPage)
+
+
+async def test_a_page_is_left_when_its_person_goes_while_a_form_stands_over_it(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "file.db", lived)
+    ray = kept(path, lambda store: known(store, "Ray"))
+    async with open_people(path) as pilot:
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "Nothing is noted with them yet")
+        await pilot.press("g")
+        await until_shown(pilot, "Between you and Ray")
+        kept(path, lambda store: store.people.delete(ray.id, Leaving.UNLINK, NOW))
+        pilot.app.look_again()  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await until_shown(pilot, "1 person")
+        assert not isinstance(pilot.app.screen, PersonPage)
 
 
 async def test_in_a_wide_window_the_page_stands_beside_the_list(tmp_path: Path) -> None:

@@ -60,6 +60,21 @@ class Form(Saving):
         """Yield the fields."""
         yield from ()
 
+    @work(group="save")
+    async def action_save(self) -> None:
+        """Save; first let a person who was named by a few letters be seen, and digits in place of a name."""
+        if not self.doubts():
+            super().action_save()
+
+    def doubts(self) -> bool:
+        """Say what is to be seen of a person before they are taken; return whether there was anything."""
+        for field in self.query(PersonInput):
+            if words := field.doubt():
+                field.query_one(Input).focus()
+                self.call_after_refresh(self.say, words)
+                return True
+        return False
+
     async def on_mount(self) -> None:
         """Let the field for a person know who there is."""
         if self.query(PersonInput):

@@ -38,7 +38,7 @@ class Pick(Dialog[Picked]):
         Binding("up", "move(-1)", "up", priority=True, id="dialog.up", tooltip="Go up in the list."),
         Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),
     ]
-    KEYS = (("enter", "take it"), ("↑ ↓", "choose"))
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "take it"), ("↑ ↓", "choose"))
     DEFAULT_CSS = """
     Pick OptionList, Pick OptionList:focus {
         border: none; height: auto; max-height: 12; padding: 0; margin-top: 1; background: $panel;
@@ -67,6 +67,17 @@ class Pick(Dialog[Picked]):
     def on_mount(self) -> None:
         """Show the whole list."""
         self._narrow(self._initial)
+
+    @property
+    def here(self) -> Picked | None:
+        """What enter would take."""
+        row = self.query_one(OptionList).highlighted
+        return None if row is None else self._offered[row]
+
+    def offer(self, choices: Iterable[Choice]) -> None:
+        """Offer other things from now on."""
+        self._choices = tuple(choices)
+        self._narrow(self.query_one(Input).value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits the letters typed."""

@@ -34,7 +34,16 @@ class AskLeaving(Dialog[Leaving]):
         yield Static(
             Content(f"{noted(self._ties)}. All of it stays, and u brings everything back."), id="said"
         )
-        yield OptionList(*(Option(Content(self._words(one))) for one in _ORDER), markup=False)
+        yield OptionList(*map(Option, self._drawn(0)), markup=False)
+
+    def _drawn(self, at: int) -> list[Content]:
+        marks = ("▌ " if place == at else "  " for place in range(len(_ORDER)))
+        return [Content(mark + self._words(one)) for mark, one in zip(marks, _ORDER, strict=True)]
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Put the mark before the answer that enter takes."""
+        for place, drawn in enumerate(self._drawn(event.option_index)):
+            event.option_list.replace_option_prompt_at_index(place, drawn)
 
     def _words(self, leaving: Leaving) -> str:
         words = LEAVING_WORDS[leaving]

@@ -143,6 +143,10 @@ class PeopleScreen(PersonActs):
             self.query_one(PeopleList).select(added.id if added else "")
             self.say_saved()
 
+    def merging(self, stays: Person) -> None:
+        """Go to the one who stays."""
+        self.query_one(PeopleList).select(stays.id)
+
     def action_shown(self) -> None:
         """Show archived people too, or no longer."""
         self._archived = not self._archived
