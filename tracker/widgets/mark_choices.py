@@ -79,6 +79,11 @@ class MarkChoices(LineWidget, can_focus=True):
         """The places of what is marked, in order."""
         return tuple(sorted(self._marked))
 
+    @property
+    def answer(self) -> str:
+        """What is marked, in words; empty while nothing is."""
+        return " · ".join(self._names[place] for place in self.marked)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only numbers of what is there mark."""
         return action != "mark" or (isinstance(parameters[0], int) and parameters[0] < len(self._names))
@@ -139,7 +144,7 @@ class MarkChoices(LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The line at `y` of the open list, or what is marked."""
         if not self.has_focus:
-            said = " · ".join(self._names[place] for place in self.marked)
+            said = self.answer
             room = max(self.size.width - 2, 1)
             return self.strip_of([(" ", ""), (fit(said or self._none, room), "" if said else "faint")])
         parts: list[Part] = [(" ", "")]

@@ -37,6 +37,11 @@ class NoteField(TextArea):
         self.move_cursor(self._document.get_location_from_index(max(len(text) - left, 0)))
 
     @property
+    def answer(self) -> str:
+        """The text as it stands there."""
+        return self.text
+
+    @property
     def _document(self) -> Document:
         # Without a language to highlight, every document of a TextArea is a plain one.
         return cast("Document", self.document)

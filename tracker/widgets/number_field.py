@@ -64,6 +64,11 @@ class NumberField(LineWidget, can_focus=True):
         self._brief = brief
         self._typed = ""
 
+    @property
+    def answer(self) -> str:
+        """What is said, in words; empty while nothing is."""
+        return "" if self.value is None else str(self.value)
+
     def action_digit(self, digit: str) -> None:
         """Take a digit; one that can no longer belong to the number begins it anew."""
         longer = self._typed + digit

@@ -64,6 +64,11 @@ class PersonInput(Vertical):
         """Who is meant by what stands there."""
         return self._offered[self._at] if self._offered else None
 
+    @property
+    def answer(self) -> str:
+        """Who is meant, in words; empty while nobody is."""
+        return self.person.name if self.person else ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down choose only while there is someone else to choose."""
         return action != "choose" or self.can_choose

@@ -31,7 +31,6 @@ from tracker.screens.day.form import labelled, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
-from tracker.widgets.mark_choices import MarkChoices
 from tracker.widgets.number_field import NumberField
 from tracker.widgets.person_input import PersonInput
 
@@ -77,7 +76,7 @@ class AfterForm(AttemptForm):
         yield number_field("Sure of it now", after.belief, "belief", was or "that it goes as feared")
         yield text_field("I learned", after.learned, "learned", "one line to keep")
         yield text_field("They did well", after.did_well, "well")
-        yield labelled("I did use", MarkChoices("nothing said; tab here to choose", id="marks"))
+        yield self.marks("I did use")
         day = "today" if self._day == self._today else self._day.isoformat()
         yield text_field("On", day, "day")
 

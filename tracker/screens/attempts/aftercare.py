@@ -4,10 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Mount
 from textual.widgets import Static, TextArea
 
 from tracker.domain.changes import Changed
@@ -57,12 +55,9 @@ class AftercareForm(Form):
             Content("A note to take to your therapist, if you have one. Emptied, none is kept."),
             classes="after-words",
         )
-        yield NoteField(id="note")
-
-    @on(Mount)
-    def begin_note(self) -> None:
-        """Begin the note."""
-        self.query_one(NoteField).replace_text(self._attempt.after.for_therapist or self._care.note)
+        note = NoteField(id="note")
+        note.replace_text(self._attempt.after.for_therapist or self._care.note)
+        yield note
 
     def on_text_area_changed(self, _event: TextArea.Changed) -> None:
         """Take the reason away once the person goes on typing."""

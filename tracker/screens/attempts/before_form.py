@@ -25,7 +25,6 @@ from tracker.screens.attempts.first_look import right_person
 from tracker.screens.attempts.form import AttemptForm, number_field, text_field
 from tracker.screens.day.form import labelled, value_of
 from tracker.store import Store
-from tracker.widgets.mark_choices import MarkChoices
 from tracker.widgets.person_input import PersonInput
 
 
@@ -60,7 +59,7 @@ class BeforeForm(AttemptForm):
         yield number_field("How sure", before.sure, "sure", "that it will happen so")
         yield number_field("A burden", before.burden, "burden", "0 not at all, 100 the most")
         yield number_field("Distress", before.expected_suds, "suds", "0 none, 100 the most")
-        yield labelled("I leave out", MarkChoices("nothing said; tab here to choose", id="marks"))
+        yield self.marks("I leave out")
 
     @work(group="save")
     async def action_save(self) -> None:

@@ -51,11 +51,26 @@ class AttemptForm(Form):
     @on(Mount)
     async def learn(self) -> None:
         """Let the list and the places be those of the file."""
-        behaviours, places = await self.host.ask(_known)
-        begun = dict.fromkeys((*self._first, *self._marked, *behaviours))
-        self._offer(tuple(begun), self._marked)
+        self.begin()
+        read = await self.ask_or_tell(_known)
+        if read is None:
+            return
+        behaviours, places = read
+        marked = self.behaviours
+        begun = dict.fromkeys((*self._first, *marked, *behaviours))
+        self._offer(tuple(begun), marked)
         for field in self.query("#place").results(Input):
             field.suggester = SuggestFromList(places, case_sensitive=False)
+
+    def marks(self, label: str) -> Widget:
+        """Return the list of behaviours with its label; what is marked stands there from the beginning."""
+        self._known = tuple(dict.fromkeys((*self._first, *self._marked)))
+        marks = MarkChoices("nothing said; tab here to choose", id="marks")
+        marks.offer(
+            [choice.name for choice in self._known],
+            [n for n, choice in enumerate(self._known) if choice in self._marked],
+        )
+        return labelled(label, marks)
 
     def _offer(self, choices: tuple[Choice, ...], marked: Sequence[Choice]) -> None:
         self._known = choices
@@ -65,8 +80,6 @@ class AttemptForm(Form):
     @property
     def behaviours(self) -> tuple[Choice, ...]:
         """What is marked; one's own new ones have no id."""
-        if not self._known:
-            return self._marked
         return tuple(self._known[place] for place in self.query_one(MarkChoices).marked)
 
     @work

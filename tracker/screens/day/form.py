@@ -62,6 +62,8 @@ class Form(Saving):
 
     async def on_mount(self) -> None:
         """Let the field for a person know who there is."""
+        # What is typed while that is read is typed already.
+        self.begin()
         if self.query(PersonInput):
             await self.wait_briefly(self._learn())
 

@@ -68,7 +68,8 @@ class PersonForm(Form):
 
     async def on_mount(self) -> None:
         """Let the form know the names that there are."""
-        people = await self.host.ask(lambda store: store.people.all(archived=True))
+        self.begin()
+        people = await self.ask_or_tell(lambda store: store.people.all(archived=True)) or ()
         self._names = frozenset(one.name.casefold() for one in people if one.id != self._person.id)
 
     def on_level_row_given(self, event: LevelRow.Given) -> None:
