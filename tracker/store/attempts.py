@@ -18,7 +18,7 @@ from tracker.store.attempt_rows import (
 )
 from tracker.store.choices import Choices
 from tracker.store.errors import NotThere
-from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.ladder import Ladder
 from tracker.store.people import People
 from tracker.store.transaction import Transaction
@@ -102,20 +102,25 @@ class Attempts:
 
         return self._file.write("Attempt answered", act)
 
-    def change(self, attempt: Attempt, now: Stamp) -> Changed:
+    def change(self, attempt: Attempt, now: Stamp, was: Attempt | None = None) -> Changed:
         """Write what an attempt says, and its day, over its row; its state and step stay.
 
+        With `was`, the attempt as it stood when its changing began, only what differs between the two is written.
         Raise Refused for a day to come, NotThere if it is gone.
         """
         check_attempt(attempt.stamp.day, now.day)
 
         def act(write: Transaction) -> None:
-            said = {**values_before(attempt.before, self._people, write, now), **values_after(attempt.after)}
-            day: dict[str, Value] = {"day": attempt.stamp.day.isoformat()}
-            write.update("attempts", attempt.id, {**said, **day, **touched(now)})
-            put_links(self._file, self._behaviours, write, attempt, now)
+            old = self._said(was, write, now) if was else None
+            values = differing(self._said(attempt, write, now), old)
+            write.update("attempts", attempt.id, {**values, **touched(now)})
+            put_links(self._file, self._behaviours, write, attempt, now, was=was)
 
         return self._file.write("Attempt changed", act)
+
+    def _said(self, attempt: Attempt, write: Transaction, now: Stamp) -> dict[str, Value]:
+        before = values_before(attempt.before, self._people, write, now)
+        return {**before, **values_after(attempt.after), "day": attempt.stamp.day.isoformat()}
 
     def let_go(self, attempt_id: str, now: Stamp) -> Changed:
         """Let an attempt that waits go, without a mark; what was written before it stays."""
@@ -141,8 +146,7 @@ class Attempts:
                 "state": new.state.value,
                 "answered_at": iso_instant(new.answered_at) if new.answered_at else None,
             }
-            said = {**values_before(new.before, self._people, write, now), **values_after(new.after)}
-            write.insert("attempts", {**row, **state, **said})
+            write.insert("attempts", {**row, **state, **self._said(new, write, now)})
             put_links(self._file, self._behaviours, write, replace(new, id=str(row["id"])), now)
 
         return self._file.write(label, act)

@@ -27,7 +27,7 @@ from tracker.domain.ladder import Attempt, Step
 from tracker.domain.limits import check_whole
 from tracker.domain.text import clean_line
 from tracker.screens.attempts.form import AttemptForm, number_field, text_field
-from tracker.screens.day.form import labelled, value_of
+from tracker.screens.day.form import labelled, line_of, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
@@ -109,14 +109,9 @@ class AfterForm(AttemptForm):
             return lambda store: store.attempts.record(step_id, before, after, day, now)
         if attempt.state is not State.DONE:
             return lambda store: store.attempts.answer(attempt.id, after, day, now)
-
-        def change(store: Store) -> Changed:
-            # Only this side is written over: the other may have been changed in another window meanwhile.
-            there = store.attempts.one(attempt.id)
-            moved = replace(there.stamp, day=day)
-            return store.attempts.change(replace(there, after=after, stamp=moved), now)
-
-        return change
+        # Only what was changed here is written: the rest may have been said in another window meanwhile.
+        changed = replace(attempt, after=after, stamp=replace(attempt.stamp, day=day))
+        return lambda store: store.attempts.change(changed, now, attempt)
 
     def _said(self) -> After:
         chosen = self.query_one("#outcome", ChoiceRow).chosen
@@ -126,7 +121,7 @@ class AfterForm(AttemptForm):
         feared = self.query_one("#feared", ChoiceRow).chosen
         return After(
             list(self._answers)[chosen],
-            clean_line(value_of(self, "happened")),
+            line_of(self, "happened", self._after.happened),
             None if feared is None else list(Feared)[feared],
             self.number("surprise"),
             self.number("start"),
@@ -135,8 +130,8 @@ class AfterForm(AttemptForm):
             self._minutes(),
             self.number("belief"),
             self.behaviours,
-            clean_line(value_of(self, "learned")),
-            clean_line(value_of(self, "well")),
+            line_of(self, "learned", self._after.learned),
+            line_of(self, "well", self._after.did_well),
             self._after.for_therapist,
         )
 

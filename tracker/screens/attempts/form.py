@@ -109,7 +109,7 @@ def _fits(name: str) -> str:
 
 def text_field(label: str, text: str, field_id: str, hint: str = "") -> Widget:
     """Return a line of text with its label."""
-    return labelled(label, LineInput(text, hint, select_on_focus=False, id=field_id))
+    return labelled(label, LineInput(clean_line(text), hint, select_on_focus=False, id=field_id))
 
 
 def number_field(label: str, value: int | None, field_id: str, means: str, high: int = 100) -> Widget:

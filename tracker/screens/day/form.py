@@ -118,7 +118,7 @@ def value_of(form: Form, field_id: str) -> str:
     return form.query_one(f"#{field_id}", Input).value
 
 
-def about_of(form: Form, stood: str) -> str:
-    """Return what the field `about` says; several lines that `stood` there stay so until the field is changed."""
-    typed = clean_line(value_of(form, "about"))
+def line_of(form: Form, field_id: str, stood: str) -> str:
+    """Return what a field says; several lines that `stood` there stay so until the field is changed."""
+    typed = clean_line(value_of(form, field_id))
     return stood if typed == clean_line(stood) else typed
