@@ -147,10 +147,10 @@ class MarkChoices(LineWidget, can_focus=True):
             said = self.answer
             room = max(self.size.width - 2, 1)
             return self.strip_of([(" ", ""), (fit(said or self._none, room), "" if said else "faint")])
-        parts: list[Part] = [(" ", "")]
+        parts: list[Part] = []
         for place, (line, _left) in enumerate(self._laid(self.size.width)):
             if line == y:
-                parts += self._drawn(place)
+                parts += [("▌" if place == self._at else " ", "glow"), *self._drawn(place)]
         return self.strip_of(parts)
 
     def _drawn(self, place: int) -> list[Part]:
@@ -160,5 +160,5 @@ class MarkChoices(LineWidget, can_focus=True):
             ("● " if marked else "○ ", "glow" if marked else "faint"),
             (key, "faint"),
             (self._names[place], here),
-            (" " * _GAP, ""),
+            (" ", ""),
         ]

@@ -13,7 +13,7 @@ from tracker.domain.text import clean
 class NoteField(TextArea):
     """Free text. Posts `Left` when the cursor goes up from its first line."""
 
-    HELP = """A note is kept as you type it: there is nothing to save. Esc goes back to the scales."""
+    HELP = """Several lines of your own words. Up from the first line goes to what stands above."""
     DEFAULT_CSS = """
     NoteField, NoteField:focus {
         border: none; padding: 0; width: 1fr; height: auto; min-height: 1; max-height: 12;

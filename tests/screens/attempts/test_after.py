@@ -197,9 +197,9 @@ async def test_a_hard_one_is_met_with_a_question_something_smaller_and_a_note(tm
         await until_shown(pilot, CARE)
         assert "You expected 50 of 100, and it reached 90." in text_of(pilot.app)
         assert "One of its smaller steps is enough for next time." in text_of(pilot.app)
-        await Hand(pilot).press("=I went for a walk", "tab", "1", "enter")
+        await Hand(pilot).press("3", "=I went for a walk", "tab", "1", "enter")
         made = await until_attempt(pilot, path, lambda one: one.after.for_therapist != "", "the note")
-        assert made.after.happened == "I went for a walk"
+        assert made.after.happened == "It was worse.\nWhat I did: I went for a walk"
         assert made.after.for_therapist.startswith("22 November 2026: Ask a colleague")
         assert "\n" in made.after.for_therapist
         await until_line(pilot, "Write the mail first", "tomorrow")
@@ -216,7 +216,7 @@ async def test_care_can_be_left_and_an_emptied_note_is_not_kept(tmp_path: Path) 
             await go_to(pilot, FAVOR)
             await pilot.press("o")
             await until_shown(pilot, FORM_AFTER)
-            await pilot.press("4", "enter")
+            await pilot.press("4", "tab", "1", "enter")
             await until_shown(pilot, CARE)
             pilot.app.screen.query_one(TextArea).text = ""
             await pilot.press(*keys)

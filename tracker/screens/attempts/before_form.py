@@ -32,7 +32,8 @@ class BeforeForm(AttemptForm):
     """Nothing in it has to be said. A new one waits on Day afterwards; with `attempt` its *before* is changed."""
 
     HELP = """What you expect, so that you can see afterwards how it compares. Say as much or as little as you like.
-    On a number a digit gives the tens: 7 is 70, then 5 makes it 75. Enter saves from anywhere."""
+    A digit that answers a row goes on to the next one. On 0–100 it gives the tens (7 is 70), a second one makes
+    it exact (75), and tab goes on. Enter saves from anywhere."""
     AUTO_FOCUS = "#who Input"
 
     def __init__(

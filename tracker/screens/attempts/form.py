@@ -23,7 +23,7 @@ from tracker.widgets.number_field import NumberField
 class AttemptForm(Form):
     """A form that scrolls where the window is too small for it, and knows the safety behaviours and places."""
 
-    KEYS = (("enter", "save"), ("tab", "next"), ("7", "is 70, then 5 is 75"))
+    KEYS = (("enter", "save"), ("tab", "next"), ("7", "is 70, 75 is 75"))
     DEFAULT_CSS = """
     AttemptForm > #sheet { padding: 1 2 0 2; }
     AttemptForm #rows { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
@@ -36,7 +36,7 @@ class AttemptForm(Form):
     """
 
     def __init__(self, question: str, marked: Sequence[Choice], first: Sequence[Choice] = ()) -> None:
-        """`marked` are the behaviours that are said already; `first` stand first in the list."""
+        """`marked` are the behaviours that are said already; `first` one meant to leave out."""
         super().__init__(question)
         self._known: tuple[Choice, ...] = ()
         self._marked = tuple(marked)
@@ -57,7 +57,8 @@ class AttemptForm(Form):
             return
         behaviours, places = read
         marked = self.behaviours
-        begun = dict.fromkeys((*self._first, *marked, *behaviours))
+        # Each keeps its number on both sides; what is hidden by now follows, where it was named.
+        begun = dict.fromkeys((*behaviours, *self._first, *marked))
         self._offer(tuple(begun), marked)
         for field in self.query("#place").results(Input):
             field.suggester = SuggestFromList(places, case_sensitive=False)
@@ -67,7 +68,7 @@ class AttemptForm(Form):
         self._known = tuple(dict.fromkeys((*self._first, *self._marked)))
         marks = MarkChoices("nothing said; tab here to choose", id="marks")
         marks.offer(
-            [choice.name for choice in self._known],
+            self._names(self._known),
             [n for n, choice in enumerate(self._known) if choice in self._marked],
         )
         return labelled(label, marks)
@@ -75,7 +76,11 @@ class AttemptForm(Form):
     def _offer(self, choices: tuple[Choice, ...], marked: Sequence[Choice]) -> None:
         self._known = choices
         ids = [n for n, choice in enumerate(choices) if choice in marked]
-        self.query_one(MarkChoices).offer([choice.name for choice in choices], ids)
+        self.query_one(MarkChoices).offer(self._names(choices), ids)
+
+    def _names(self, choices: Sequence[Choice]) -> list[str]:
+        meant = frozenset(choice.id for choice in self._first)
+        return [f"{one.name} (to leave out)" if one.id in meant else one.name for one in choices]
 
     @property
     def behaviours(self) -> tuple[Choice, ...]:

@@ -10,12 +10,15 @@ from textual.widgets import Static
 
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
+from tracker.screens.dialogs.confirm import Confirm
 from tracker.screens.dialogs.dialog import Dialog
 
 if TYPE_CHECKING:
     from tracker.store import Store
 
 Act = Callable[["Store"], Changed]
+
+LEAVING = "Leave what you entered here? It is not saved."
 
 
 @runtime_checkable
@@ -40,6 +43,25 @@ class Saving(Dialog[bool]):
     def __init__(self, question: str) -> None:
         super().__init__(question)
         self._turn = asyncio.Lock()
+
+    def action_leave(self) -> None:
+        """Leave; where something was entered, only once the person says that it may go."""
+        if not self.is_changed:
+            super().action_leave()
+            return
+
+        def answered(leaves: bool | None) -> None:
+            if leaves:
+                self.dismiss(None)
+
+        self.app.push_screen(Confirm(LEAVING, "Leave it", "Go on writing"), answered)
+
+    def go_on(self, by: int = 1) -> None:
+        """Go to a neighbouring field; the ends hold, so that nothing typed blindly lands in the first one."""
+        chain = self.focus_chain
+        at = chain.index(self.focused) + by if self.focused in chain else 0
+        if 0 <= at < len(chain):
+            self.set_focus(chain[at])
 
     def written(self) -> Act:
         """Return what saves the fields as they stand; raise Refused where they cannot be taken."""
