@@ -67,4 +67,4 @@ async def test_what_is_given_stands_there_as_marks_and_as_a_number() -> None:
     app = Numbers()
     async with app.run_test() as pilot:
         await pilot.press("3")
-        assert "▪ ▪ ▪ · · · · · · ·  30   0 none, 100 the most" in text_of(app)
+        assert "▌▪ ▪ ▪ · · · · · · ·  30  0 none, 100 the most" in text_of(app)

@@ -10,6 +10,8 @@ from tracker.widgets.line_widget import LineWidget, Part, right
 
 _MARKS = 10
 _NUMBER = 3
+_ROOMY = 50
+"""Cells from which the marks stand apart."""
 
 
 def _digit(key: str) -> Binding:
@@ -119,6 +121,8 @@ class NumberField(LineWidget, can_focus=True):
             return self.strip_of([mark, (right(said, _NUMBER), "faint" if self.value is None else "bold")])
         full = 0 if self.value is None else round(self.value * _MARKS / self._high)
         number: Part = (right("" if self.value is None else str(self.value), _NUMBER), "bold")
-        bar: list[Part] = [("▪ " * full, "glow"), ("· " * (_MARKS - full), "faint")]
-        room = max(self.size.width - 2 * _MARKS - _NUMBER - 4, 1)
+        # In a small window the marks stand closer, so that what they mean can be read whole.
+        gap = " " if self.size.width >= _ROOMY else ""
+        bar: list[Part] = [(f"▪{gap}" * full, "glow"), (f"·{gap}" * (_MARKS - full), "faint")]
+        room = max(self.size.width - (1 + len(gap)) * _MARKS - _NUMBER - 4, 1)
         return self.strip_of([mark, *bar, number, ("  " + fit(self._means, room), "hush")])

@@ -25,7 +25,7 @@ def months(store: Store) -> None:
     for back, (sure, belief, peak, outcome) in zip((30, 20, 10), told, strict=True):
         before = Before(Person("", "Jo"), f"place {back}", "", "", 20, sure, 50, 60)
         after = After(
-            outcome, "", Feared.NO, 5, 40, peak, 20, 5, belief, (), f"learned {back}", f"stayed {back}"
+            outcome, "", Feared.NO, 5, 30, peak, 20, 5, belief, (), f"learned {back}", f"stayed {back}"
         )
         store.attempts.record("small-favor", before, after, TODAY - timedelta(days=back), NOW)
     store.attempts.record("small-favor", Before(), After(Answer.DID_NOT_ASK), TODAY - timedelta(days=5), NOW)
@@ -212,9 +212,12 @@ async def test_a_hard_one_is_met_with_a_question_something_smaller_and_a_note(tm
 async def test_care_can_be_left_and_an_emptied_note_is_not_kept(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db", begun, begun)
     async with open_ladder(path) as pilot:
-        for keys in (("escape",), ("enter",)):
+        for keys in (("escape", "y"), ("enter",)):
             await go_to(pilot, FAVOR)
             await pilot.press("o")
+            if keys != ("enter",):
+                await until_shown(pilot, "Which one?")
+                await pilot.press("enter")
             await until_shown(pilot, FORM_AFTER)
             await pilot.press("4", "tab", "1", "enter")
             await until_shown(pilot, CARE)

@@ -51,7 +51,7 @@ class AfterForm(AttemptForm):
             "other",
             "another one",
             priority=True,
-            id="attempts.other",
+            id="dialog.other",
             tooltip="Leave this one waiting, and tell of another one.",
         )
     ]
