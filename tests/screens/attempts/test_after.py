@@ -101,7 +101,7 @@ async def test_an_attempt_is_read_and_deleted_and_brought_back(tmp_path: Path) -
         await open_page(pilot)
         await pilot.press("end", "enter")
         await until_shown(pilot, "90 before, 80 afterwards")
-        for words in ("expected 60 · start 40 · peak 70 · end 20", "what I feared did not happen", "5 of 10"):
+        for words in ("expected 60 · start 30 · peak 70 · end 20", "what I feared did not happen", "5 of 10"):
             assert words in text_of(pilot.app)
         await pilot.press("x")
         await until(pilot, lambda: len(attempts(path)) == 3, "one less")
