@@ -235,7 +235,11 @@ class AskForm(Form, inherit_bindings=False):
         name = await self.app.push_screen_wait(ask_name(self._from))
         if name is None:
             return
+        before = self._own
         self._own, self._from, said = await keep(self.host, ask, name, self._own, self._from)
+        if self._own != before:
+            # What is kept can be left without a question.
+            self.remember()
         self.say(said)
 
 
