@@ -185,7 +185,8 @@ def attempt(before: Before, after: After, state: State = State.DONE) -> Attempt:
         (Before(), After(feared=Feared.PARTLY), False),
         (Before(expected_suds=60), After(suds_peak=61), True),
         (Before(expected_suds=60), After(suds_peak=60), False),
-        (Before(), After(outcome=Answer.REFUSED), True),
+        (Before(), After(outcome=Answer.REFUSED), False),
+        (Before(expected_suds=50), After(Answer.REFUSED, "", Feared.PARTLY, suds_peak=20), False),
         (Before(), After(outcome=Answer.REFUSED, feared=Feared.NO), False),
         (Before(), After(outcome=Answer.DID_NOT_ASK, feared=Feared.YES), False),
     ],
@@ -208,7 +209,14 @@ def test_a_hard_try_is_met_with_a_question_something_smaller_and_a_note() -> Non
         "What happened: a no",
         "You expected 40 of 100, and it reached 70.",
     ]
-    assert "smaller size" in after_hard(hard, step, ()).smaller_words
+    alone = after_hard(hard, step, ())
+    assert "smaller size" in alone.smaller_words
+    assert [(one.id, one.parent_id, one.name) for one in alone.smaller] == [
+        ("", "s", "Ask for advice: less time"),
+        ("", "s", "Ask for advice: someone closer"),
+        ("", "s", "Ask for advice: a lighter need"),
+    ]
+    assert len(after_hard(hard, Step("s", 2, "x" * 120), ()).smaller[0].name) == 120
 
 
 def test_only_a_large_ask_of_somebody_volatile_is_asked_about() -> None:

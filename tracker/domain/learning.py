@@ -13,6 +13,7 @@ from tracker.domain.people import Person
 from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.scales import number
 from tracker.domain.text import folded
+from tracker.domain.words import times
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.domain.attempts import Answer, Feared
+from tracker.domain.attempts import Feared
 from tracker.domain.dates import in_words
-from tracker.domain.ladder import Attempt, Rung, Standing, Step, StepKind, awake
+from tracker.domain.ladder import NAME_LENGTH, Attempt, Rung, Standing, Step, StepKind, awake
 from tracker.domain.people import Caution, Person
 from tracker.domain.readiness import Looked, Readiness, Rules, Try
 
@@ -135,14 +135,17 @@ def _rate(step: Step) -> Proposal:
 
 
 def was_hard(attempt: Attempt) -> bool:
-    """Whether a try deserves the care of `after_hard`: what was feared came about, distress went above what was
-    expected, or it was refused and nobody said that the fear did not come true. A refusal alone is no bad try."""
+    """Whether a try deserves the care of `after_hard`, by the person's own sign alone: what was feared came about, or
+    distress went above what was expected. A no is an attempt like any other."""
     if not attempt.is_try:
         return False
-    after, expected, peak = attempt.after, attempt.before.expected_suds, attempt.after.suds_peak
+    expected, peak = attempt.before.expected_suds, attempt.after.suds_peak
     above = expected is not None and peak is not None and peak > expected
-    refused = after.outcome is Answer.REFUSED and after.feared is not Feared.NO
-    return after.feared is Feared.YES or above or refused
+    return attempt.after.feared is Feared.YES or above
+
+
+_VARIATIONS = ("less time", "someone closer", "a lighter need")
+"""How any ask is made smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class Aftercare:
     compared: str
     """What was expected beside what came, in numbers; empty where one of them is not said."""
     smaller: tuple[Step, ...]
+    """The step's own smaller ones or, where there are none, some to be made (their id is "")."""
     smaller_words: str
     note: str
 
@@ -160,14 +164,18 @@ class Aftercare:
 def after_hard(attempt: Attempt, step: Step, below: Sequence[Rung]) -> Aftercare:
     """Return how a hard try is met. `below` are the step's own smaller ones; the least expected come first."""
     ranked = sorted((rung for rung in below if not rung.step.resting), key=_expected)
-    smaller = tuple(rung.step for rung in ranked)
+    smaller = tuple(rung.step for rung in ranked) or tuple(_variation(step, words) for words in _VARIATIONS)
     words = (
         "One of its smaller steps is enough for next time."
-        if smaller
-        else "A smaller size of the same is enough for next time: less time, someone closer, a lighter need."
+        if ranked
+        else "A smaller size of the same is enough for next time. One key makes it a step of its own:"
     )
     question = "Was it as bad as you expected? What did you do?"
     return Aftercare(question, _compared(attempt), smaller, words, _note(attempt, step))
+
+
+def _variation(step: Step, words: str) -> Step:
+    return Step("", step.level, f"{step.name[: NAME_LENGTH - len(words) - 2]}: {words}", parent_id=step.id)
 
 
 def _compared(attempt: Attempt) -> str:

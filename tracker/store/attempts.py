@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tracker.domain.attempts import After, Before, State
+from tracker.domain.attempts import After, Before, State, check_peak
 from tracker.domain.changes import Changed, Value
 from tracker.domain.dates import in_words
 from tracker.domain.errors import Refused
@@ -81,6 +81,7 @@ class Attempts:
     def record(self, step_id: str, before: Before, after: After, day: date, now: Stamp) -> Changed:
         """Write a whole attempt at once; raise Refused for a day to come, NotThere if the step is gone."""
         check_attempt(day, now.day)
+        check_peak(after)
         new = Attempt("", step_id, replace(now, day=day), State.DONE, before, after, now.at)
         return self._insert(f"Noted: {self._ladder.step(step_id).name}", new, now)
 
@@ -92,6 +93,7 @@ class Attempts:
         perhaps from another window; NotThere if it is gone.
         """
         check_attempt(day, now.day)
+        check_peak(after)
 
         def act(write: Transaction) -> None:
             there = self.one(attempt_id)
@@ -115,6 +117,7 @@ class Attempts:
         Raise Refused for a day to come, NotThere if it is gone.
         """
         check_attempt(attempt.stamp.day, now.day)
+        check_peak(attempt.after, was.after if was else None)
 
         def act(write: Transaction) -> None:
             old = self._said(was, write, now) if was else None

@@ -14,7 +14,7 @@ from tracker.domain.text import clean
 class NoteField(TextArea):
     """Free text. Posts `Left` when the cursor goes up from its first line."""
 
-    HELP = """A note is kept as you type it: there is nothing to save. Esc goes back to the scales."""
+    HELP = """Several lines of your own words. Up from the first line goes to what stands above."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "ctrl+j,shift+enter",
@@ -46,6 +46,11 @@ class NoteField(TextArea):
         left = len(self.text) - self._document.get_index_from_location(self.cursor_location)
         self.load_text(text)
         self.move_cursor(self._document.get_location_from_index(max(len(text) - left, 0)))
+
+    @property
+    def answer(self) -> str:
+        """The text as it stands there."""
+        return self.text
 
     @property
     def _document(self) -> Document:

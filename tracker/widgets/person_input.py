@@ -98,6 +98,11 @@ class PersonInput(Vertical):
     def _value(self) -> str:
         return clean_line(self.query_one(Input).value)
 
+    @property
+    def answer(self) -> str:
+        """Who is meant, in words; empty while nobody is."""
+        return self.person.name if self.person else ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down choose only while there is someone else to choose."""
         return action != "choose" or self.can_choose

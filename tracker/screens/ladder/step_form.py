@@ -75,10 +75,7 @@ class StepForm(Saving):
 
     def action_line(self, by: int) -> None:
         """Go to a neighbouring line."""
-        if by < 0:
-            self.focus_previous()
-        else:
-            self.focus_next()
+        self.go_on(by)
 
     def action_take(self) -> None:
         """Save the step and close, or say why it cannot be taken."""

@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tracker.domain.people import LEAVING_WORDS, Leaving, Person, Ties, initials
 from tracker.domain.person_record import noted
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.marked_list import MarkedList
 
 _ORDER = (Leaving.INITIALS, Leaving.UNLINK)
 
@@ -18,9 +18,6 @@ class AskLeaving(Dialog[Leaving]):
     HELP = "Nothing that you noted is deleted with a person. Choose whether their initials stay with it, or no name."
     KEYS = (("enter", "take it"), ("↑ ↓", "choose"))
     DEFAULT_CSS = """
-    AskLeaving OptionList, AskLeaving OptionList:focus {
-        border: none; height: auto; padding: 0; background: $panel; background-tint: transparent;
-    }
     AskLeaving #said { margin-bottom: 1; }
     """
 
@@ -34,16 +31,7 @@ class AskLeaving(Dialog[Leaving]):
         yield Static(
             Content(f"{noted(self._ties)}. All of it stays, and u brings everything back."), id="said"
         )
-        yield OptionList(*map(Option, self._drawn(0)), markup=False)
-
-    def _drawn(self, at: int) -> list[Content]:
-        marks = ("▌ " if place == at else "  " for place in range(len(_ORDER)))
-        return [Content(mark + self._words(one)) for mark, one in zip(marks, _ORDER, strict=True)]
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Put the mark before the answer that enter takes."""
-        for place, drawn in enumerate(self._drawn(event.option_index)):
-            event.option_list.replace_option_prompt_at_index(place, drawn)
+        yield MarkedList(Content(self._words(one)) for one in _ORDER)
 
     def _words(self, leaving: Leaving) -> str:
         words = LEAVING_WORDS[leaving]

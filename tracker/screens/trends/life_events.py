@@ -98,6 +98,7 @@ class LifeEvents(Saving):
         name.value = chosen.name
         name.cursor_position = len(chosen.name)
         name.focus()
+        self.remember()
 
     def delete(self, place: int) -> None:
         """Delete the event at `place` in the list, and close."""
