@@ -6,6 +6,7 @@ from textual import work
 
 from tracker.domain.dates import beside
 from tracker.screens.base import ModeScreen
+from tracker.screens.in_turn import in_turn
 
 
 class DaysScreen(ModeScreen):
@@ -24,6 +25,7 @@ class DaysScreen(ModeScreen):
         """Say something in the head of the day."""
         raise NotImplementedError
 
+    @in_turn
     @work(group="day")
     async def action_day(self, by: int) -> None:
         """Go on or back by days."""
@@ -32,11 +34,13 @@ class DaysScreen(ModeScreen):
         else:
             await self.show_day(there)
 
+    @in_turn
     @work(group="day")
     async def action_today(self) -> None:
         """Go to tonight."""
         await self.show_day(self.host.now().day)
 
+    @in_turn
     @work(group="day")
     async def action_go(self) -> None:
         """Ask for a date and go there."""
