@@ -18,7 +18,7 @@ from tracker.domain.responses import Response
 TODAY = EVENING.date()
 HIQ = "3,4,2,4,3,5,4,2,4,5,2,1,2,2,3"
 SIGNS = ",".join(["0"] * 12)
-HELP = "moodladder help-now shows people to call, at any time."
+HELP = "moodladder help-now shows this at any time. You can go on here."
 CAVEAT = questionnaire("hiq").caveat
 
 
@@ -154,7 +154,8 @@ def test_nothing_ticked_is_an_answer_when_it_is_said_so(run: Commands) -> None:
 def test_a_crisis_sign_says_once_where_help_is_and_goes_on(run: Commands) -> None:
     ran = run("check-in", "signs", typed="yes\nyes\n" + "no\n" * 10)
     assert ran.out.count(HELP) == 1
-    assert ran.lines[ran.lines.index(HELP) - 1] == "Saved: yes."
+    page = ran.lines[ran.lines.index("Saved: yes.") : ran.lines.index(HELP)]
+    assert "  findahelpline.com" in page
     assert "2 of 12. Unable to accept help in a major life crisis" in ran.lines
     assert "One of these is reason enough to call somebody today." in ran.out
     assert len(responses(run, "signs")) == 1

@@ -31,6 +31,7 @@ def test_a_moment_with_everything(run: Commands) -> None:
     ]
     assert run("moment", "offered", *words).out == (
         "Saved for Sunday 22 November: offered by Sister, accepted, distress 60, then 25.\n"
+        "Sister is new among your people.\n"
     )
     moment = only(run)
     assert moment == Moment(
@@ -69,7 +70,10 @@ def test_what_it_was_about_can_come_from_elsewhere(run: Commands) -> None:
 
 def test_hostile_text(run: Commands) -> None:
     ran = run("moment", "asked", "--person", HOSTILE, "--about", HOSTILE)
-    assert ran.out == f"Saved for Sunday 22 November: asked of {KEPT}.\n"
+    assert ran.lines == [
+        f"Saved for Sunday 22 November: asked of {KEPT}.",
+        f"{KEPT} is new among your people.",
+    ]
     moment = only(run)
     assert moment.person is not None
     assert moment.person.name == moment.about == KEPT
@@ -107,3 +111,11 @@ def test_what_is_refused_and_how(run: Commands, words: list[str], said: str) -> 
     assert not run.path.exists()
     run("log", "--mood", "5")
     assert run.refused("moment", *words) == said
+
+
+def test_somebody_new_is_said_to_be_new_with_whom_one_may_have_meant(run: Commands) -> None:
+    assert run("moment", "offered", "--person", "Ines").lines[1:] == ["Ines is new among your people."]
+    assert run("moment", "offered", "--person", "ines").lines[1:] == []
+    assert run("moment", "offered", "--person", "In").lines[1:] == [
+        "In is new among your people. There was Ines already; people shows everyone."
+    ]

@@ -16,9 +16,9 @@ from tracker.cli.attempt_options import (
 from tracker.cli.attempt_words import attempt_json, attempt_lines, say_before_asking, say_care, short_words
 from tracker.cli.command import Several, command, day_option, json_option, readable, whole
 from tracker.cli.ladder import one_step
-from tracker.cli.output import say, say_json
+from tracker.cli.output import say, say_if, say_json
 from tracker.cli.session import Session
-from tracker.cli.words import counted, day_words, listed
+from tracker.cli.words import counted, day_words, listed, new_person_words
 from tracker.domain.attempts import Answer
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Waiting
@@ -121,6 +121,7 @@ def _begin(session: Session, wanted: str, given: Given, *, as_json: bool) -> Non
         say_json(attempt_json(begun.attempt, found.name))
         return
     say(f"Begun: {_named(begun)}. It waits on Day until you answer it or let it go.")
+    say_if(new_person_words(store, made))
     say_before_asking(found, begun.attempt.before.person)
 
 

@@ -19,9 +19,9 @@ from tracker.cli.attempt_options import (
 )
 from tracker.cli.attempt_words import say_care, short_words
 from tracker.cli.command import Several, command, day_option, json_option, readable
-from tracker.cli.output import say, say_json
+from tracker.cli.output import say, say_if, say_json
 from tracker.cli.session import Session
-from tracker.cli.words import counted, day_words
+from tracker.cli.words import counted, day_words, new_person_words
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import LEVELS, Rung, Step, StepKind, progress
 from tracker.domain.text import clean_line
@@ -78,6 +78,7 @@ def _record(store: "Store", step: Step, given: Given, on: date, now: Stamp) -> N
     # People and behaviours that were made on the way have ids too.
     attempt = store.attempts.one(next(edit.key for edit in made.edits if edit.table == "attempts"))
     say(_saved(store, step, short_words(before, after), on, now, counts=attempt.is_try))
+    say_if(new_person_words(store, made))
     say_care(store, attempt, step, now.day)
 
 

@@ -3,9 +3,9 @@
 import click
 
 from tracker.cli.command import command, day_option, readable, text_of, whole
-from tracker.cli.output import say
+from tracker.cli.output import say, say_if
 from tracker.cli.session import Session
-from tracker.cli.words import day_words, listed, moment_words
+from tracker.cli.words import day_words, listed, moment_words, new_person_words
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.people import Person
@@ -79,8 +79,9 @@ def moment(
         "" if about is None else _about(about),
     )
     store = session.write()
-    store.moments.add(logged, session.now())
+    made = store.moments.add(logged, session.now())
     say(f"Saved for {day_words(on, session.now().day)}: {moment_words(logged)}.")
+    say_if(new_person_words(store, made))
 
 
 def _about(typed: str) -> str:

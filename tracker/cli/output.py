@@ -17,6 +17,12 @@ def say(text: str = "", *, newline: bool = True) -> None:
     click.echo(clean(text), nl=newline, color=True)
 
 
+def say_if(text: str) -> None:
+    """Print to standard output, where there is something to say."""
+    if text:
+        say(text)
+
+
 def complain(sentence: str, *, lines: bool = False) -> None:
     """Print to standard error, as one line unless `lines` are meant."""
     text = clean(sentence)

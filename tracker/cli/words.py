@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from tracker.domain import words
 
 if TYPE_CHECKING:
+    from tracker.domain.changes import Changed
     from tracker.domain.evening import Coped, Feeling, Interaction, Moment
     from tracker.domain.scales import Scale
+    from tracker.store.store import Store
 
 
 counted = words.counted
@@ -72,3 +74,17 @@ def interaction_words(interaction: "Interaction") -> str:
     """ "sister, closer", without what it was about."""
     person = interaction.person.name if interaction.person else "someone"
     return f"{person}, {interaction.outcome.value}" if interaction.outcome else person
+
+
+def new_person_words(store: "Store", changed: "Changed") -> str:
+    """Say who is among the people only since this was written, and who was meant perhaps; "" where nobody is new."""
+    from tracker.domain.text import folded
+
+    new = [str(edit.key) for edit in changed.edits if edit.table == "people" and edit.before is None]
+    if not new:
+        return ""
+    everyone = store.people.all(archived=True)
+    name = next(one.name for one in everyone if one.id == new[0])
+    near = [one.name for one in everyone if one.id not in new and folded(name) in folded(one.name)]
+    there = f" There was {listed(near)} already; people shows everyone." if near else ""
+    return f"{name} is new among your people.{there}"

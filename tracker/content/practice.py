@@ -9,10 +9,12 @@ from tracker.domain.wording import Ask, Size
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One question before a step of level 3, and what is said if the answer is not a plain yes."""
+    """What to ask oneself before a step of level 3; `anyone` where nobody is named, else `person` with its {name}."""
 
-    question: str
-    otherwise: str
+    steady: str
+    crisis: str
+    anyone: str
+    person: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Practice:
     """The validated content of `practice.toml`; `depth` has a name for each of 0–`DEEPEST`."""
 
     depth: tuple[str, ...]
-    steadiness: tuple[Look, ...]
+    look: Look
     openings: tuple[Ask, ...]
 
 
@@ -31,6 +33,6 @@ def practice() -> Practice:
         raise ValueError(f"The ladder of depth needs {DEEPEST + 1} names.")
     return Practice(
         depth=tuple(read["depth"]),
-        steadiness=tuple(Look(**row) for row in read["steadiness"]),
+        look=Look(**read["look"]),
         openings=tuple(Ask("", **{**row, "size": Size(row["size"])}) for row in read["openings"]),
     )

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from tracker.content.practice import practice
 from tracker.domain.ladder import Step
 from tracker.domain.people import Person
 from tracker.domain.proposals import before_asking, smaller_than
@@ -21,12 +22,6 @@ LOOKED_AT = 3
 
 GO_ON, NOT_NOW = "go on", "not now"
 _MOST_SMALLER = 2
-_STEADY = "Are you steady enough for a yes and for a no?"
-_CRISIS = (
-    "Is this a crisis? Then it is no time to practise: reach somebody safe, or the emergency number where "
-    "you are."
-)
-_ANYONE = "Is it somebody safe: consistent, reliable, there for feelings, kind in small things before?"
 
 
 class FirstLook(Dialog[str]):
@@ -76,11 +71,12 @@ class FirstLook(Dialog[str]):
 
 def look_words(step: Step, person: Person | None) -> tuple[str, ...]:
     """Return what to ask oneself before an ask: how steady one is, whether it is a crisis, whether they are safe."""
+    look = practice().look
     if person is None:
-        return (_STEADY, _CRISIS, _ANYONE)
+        return (look.steady, look.crisis, look.anyone)
     noted = person.safe_words or "nothing is noted of them yet"
-    safe = before_asking(step, person) or f"Is {person.name} safe to lean on for this?"
-    return (_STEADY, _CRISIS, f"{safe} ({noted})")
+    safe = before_asking(step, person) or look.person.replace("{name}", person.name)
+    return (look.steady, look.crisis, f"{safe} ({noted})")
 
 
 async def look_first(app: App[Any], step: Step, person: Person | None) -> bool:

@@ -21,6 +21,7 @@ class Confirm(Dialog[bool]):
         Binding("n", "answer(False)", "no", id="dialog.no", tooltip="Answer no."),
     ]
     KEYS = (("enter", "take it"),)
+    WAY_OUT = (("esc", "change nothing"),)
 
     def __init__(self, question: str, yes: str = "Yes", no: str = "No") -> None:
         super().__init__(question)

@@ -17,6 +17,7 @@ from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText
 from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.rules_form import RulesForm
+from tracker.screens.ladder.step_form import StepForm
 from tracker.store.practice import Seen
 from tracker.widgets.line_list import wrap
 from tracker.widgets.next_list import NextList
@@ -165,6 +166,9 @@ class NextPage(ModeScreen):
             await self._say(proposal.step, Standing.READY)
         elif proposal is not None and proposal.kind is ProposalKind.RATE:
             await self._rate(proposal)
+        elif proposal is not None and proposal.kind is ProposalKind.SMALLER:
+            if await self.app.push_screen_wait(StepForm("A smaller step", near=proposal.step, below=True)):
+                self.say_saved()
         elif step is not None and await expect(self.app, step):
             self.say_saved()
 
@@ -175,7 +179,7 @@ class NextPage(ModeScreen):
         if typed is None:
             return
         rated = replace(step, expected_suds=int(typed))
-        if await self.host.do(lambda store: store.ladder.change(rated, self.host.now())):
+        if await self.host.do(lambda store: store.ladder.change(rated, self.host.now(), step)):
             self.say_saved()
 
     @work

@@ -56,9 +56,10 @@ class ExchangeForm(Form):
             line_of(self, "about", self._exchange.about if self._exchange else ""),
         )
         now = self.host.now()
-        if self._exchange is None:
+        was = self._exchange
+        if was is None:
             return lambda store: store.exchanges.add(exchange, now)
-        return lambda store: store.exchanges.change(exchange, now)
+        return lambda store: store.exchanges.change(exchange, now, was)
 
     def _chosen(self, row_id: str, otherwise: str) -> int:
         row = self.query_one(f"#{row_id}", ChoiceRow)
