@@ -53,6 +53,7 @@ def noted(ties: Ties) -> str:
         "time together": ties.interactions,
         "exchange": ties.exchanges,
         "saved wording": ties.asks,
+        "thought": ties.thoughts,
     }
     said = (counted(number, word) for word, number in numbers.items() if number)
     return " · ".join(said).replace("time togethers", "times together")
