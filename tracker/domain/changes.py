@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+_TEXTS = frozenset({"days", "thoughts", "part_visits"})
+"""The tables whose rows hold texts that are saved as they are typed."""
+
 Value = str | int | float | None
 Row = Mapping[str, Value]
 
@@ -34,14 +37,14 @@ class Changed(NamedTuple):
 
 
 def joined(first: Changed, second: Changed) -> Changed | None:
-    """Return both as one change, if each is one edit of the same day's note and the second follows the first.
+    """Return both as one change, if each is one edit of the same texts and the second follows the first.
 
-    A note is saved many times while it is typed, but taken back as a whole. None where they are two changes.
+    A text is saved many times while it is typed, but taken back as a whole. None where they are two changes.
     """
     if len(first.edits) != 1 or len(second.edits) != 1:
         return None
     before, after = first.edits[0], second.edits[0]
-    if before.table != "days" or (before.table, before.key) != (after.table, after.key):
+    if before.table not in _TEXTS or (before.table, before.key) != (after.table, after.key):
         return None
     if before.after != after.before:
         return None

@@ -1,9 +1,11 @@
 """Parts and the visits to them."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from tracker.domain.changes import Changed, Value
+from tracker.domain.notes import merged
 from tracker.domain.parts import STEPS, InnerPart, Visit
 from tracker.domain.text import clean, clean_line
 from tracker.domain.thoughts import ThoughtState
@@ -36,14 +38,37 @@ class Parts:
         return tuple(_visit(row) for row in self._file.rows(sql, (part_id,) if part_id else ()))
 
     def begin(self, visit: Visit, now: Stamp) -> Changed:
-        """Write a new visit; a part without an id is found by its name, whatever its case, or made."""
+        """Write a new visit, under its id if it has one.
+
+        A part without an id is found by its name, whatever its case, or made.
+        """
+
+        return self._file.write("Visit", lambda write: self._insert(write, visit, now))
+
+    def keep(self, known: Visit, step: str, base: str, text: str, now: Stamp) -> Changed:
+        """Put `text` in one step of a visit that stood as `base` when its writing began.
+
+        What another window wrote since is kept as well, by `domain.notes.merged`. A visit that is not there, not yet
+        or not any more, is written as it is `known`, under its id. Raise Refused for a text that is too long.
+        """
 
         def act(write: Transaction) -> None:
-            part_id = self._ensure(visit.part, write, now)
-            row = {**owned(write, "part_visits", now), **stamped(now, visit.day), "part_id": part_id}
-            write.insert("part_visits", {**row, **_values(visit)})
+            there = write.row("part_visits", known.id)
+            said = merged(base, str(there[step]), clean(text)) if there else clean(text)
+            place: dict[str, Any] = {step: said}
+            new = replace(known, **place)
+            if there is None:
+                self._insert(write, new, now)
+            else:
+                write.update("part_visits", known.id, {**place, **touched(now)})
 
         return self._file.write("Visit", act)
+
+    def _insert(self, write: Transaction, visit: Visit, now: Stamp) -> None:
+        own: dict[str, Value] = {"id": visit.id} if visit.id else {}
+        part_id = self._ensure(visit.part, write, now)
+        row = {**owned(write, "part_visits", now), **own, **stamped(now, visit.day), "part_id": part_id}
+        write.insert("part_visits", {**row, **_values(visit)})
 
     def change(self, visit: Visit, now: Stamp, was: Visit | None = None) -> Changed:
         """Write a visit over its row, with `was` only what differs; raise NotThere if it is gone."""

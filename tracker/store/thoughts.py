@@ -1,11 +1,13 @@
 """Thought records, with the patterns chosen and the feelings weighed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.domain.changes import Changed, Value
 from tracker.domain.evening import Choice
+from tracker.domain.notes import merged
 from tracker.domain.text import clean
 from tracker.domain.thoughts import BeganFrom, Felt, Thought, ThoughtState
 from tracker.domain.time import Stamp
@@ -91,15 +93,49 @@ class Thoughts:
     # Writing
 
     def add(self, thought: Thought, now: Stamp) -> Changed:
-        """Write a new record on its day; its id is that of the change's row in `thoughts`."""
+        """Write a new record on its day; without an id it gets one, that of the change's row in `thoughts`."""
 
         def act(write: Transaction) -> None:
-            values = self._values(thought, write, now)
-            row = {**owned(write, "thoughts", now), **stamped(now, thought.day), **values}
-            write.insert("thoughts", row)
-            self._link(write, str(row["id"]), thought, now)
+            self._link(write, self._insert(write, thought, now), thought, now)
 
         return self._file.write("Thought", act)
+
+    def keep(self, known: Thought, column: str, base: str, text: str, now: Stamp) -> Changed:
+        """Put `text` in one place of a record (its `column`) that stood as `base` when its writing began.
+
+        What another window wrote since is kept as well, by `domain.notes.merged`. A record that is not there, not yet
+        or not any more, is written as it is `known`, under its id. Raise Refused for a text that is too long.
+        """
+
+        def act(write: Transaction) -> None:
+            there = write.row("thoughts", known.id)
+            said = merged(base, str(there[column]), clean(text)) if there else clean(text)
+            place: dict[str, Any] = {column: said}
+            new = replace(known, **place)
+            if there is None:
+                self._insert(write, new, now)
+            else:
+                write.update("thoughts", known.id, {**place, **touched(now)})
+
+        return self._file.write("Thought", act)
+
+    def put(self, thought: Thought, now: Stamp, was: Thought) -> Changed:
+        """Write what differs from `was`; a record that is not there is written whole, under its id."""
+
+        def act(write: Transaction) -> None:
+            if write.row("thoughts", thought.id) is None:
+                self._insert(write, thought, now)
+                self._link(write, thought.id, thought, now)
+            else:
+                self.change(thought, now, was)
+
+        return self._file.write("Thought", act)
+
+    def _insert(self, write: Transaction, thought: Thought, now: Stamp) -> str:
+        own: dict[str, Value] = {"id": thought.id} if thought.id else {}
+        row = {**owned(write, "thoughts", now), **own, **stamped(now, thought.day)}
+        write.insert("thoughts", {**row, **self._values(thought, write, now)})
+        return str(row["id"])
 
     def change(self, thought: Thought, now: Stamp, was: Thought | None = None) -> Changed:
         """Write a record over its row; raise NotThere if it is gone.
