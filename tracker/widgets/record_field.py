@@ -36,3 +36,13 @@ class RecordField(Vertical):
         for one in self._more:
             one.add_class("help")
             yield one
+
+    def on_resize(self) -> None:
+        """Stay in sight when what helps comes or grows."""
+        self.see()
+
+    def see(self) -> None:
+        """Bring the whole of it into sight, if one is here."""
+        if self.has_class("-here"):
+            # Without force nothing scrolls before the bar for what has just come is laid out.
+            self.scroll_visible(animate=False, force=True, immediate=True)

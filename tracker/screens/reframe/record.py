@@ -80,29 +80,31 @@ class RecordPage(RecordActs):
             # What it is opened with counts as kept: it comes into the file with the first thing said.
             keeper.show(name, getattr(self.record, name))
         self._show(Opening())
-        self.call_after_refresh(self._first)
+        # At once, so that what is typed right behind the key that opened it comes here.
+        self.set_focus(self._first)
 
     def _keep(self, store: Store, column: str, base: str, text: str, now: Stamp) -> Changed:
         return store.thoughts.keep(self.record, column, base, text, now)
 
-    def _first(self) -> None:
-        open_ones = (
-            field.field
-            for field in self.query(RecordField)
-            if field.display and field.field.id in TEXTS and not getattr(self.record, field.field.id or "")
-        )
-        there = next(open_ones, self.query_one("#thought"))
-        there.focus()
+    @property
+    def _first(self) -> Widget:
+        """Return the open text behind the last that was written: where one left it."""
+        asked = [ask.id for ask in asks() if ask.id in TEXTS and (ask.short or not self._short)]
+        last = max((n for n, one in enumerate(asked) if getattr(self.record, one).strip()), default=-1)
+        return self.query_one(f"#{asked[min(last + 1, len(asked) - 1)]}")
 
     # Showing
 
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the record as the file has it, unless something of it is on its way there."""
         read = await self.host.ask(lambda store: _read(store, self.record))
-        if self.pending:
-            # Once it is there, the change it makes brings everything here again.
+        if self.pending or not self.query("#record-head"):
+            # Once it is there, the change it makes brings everything here again; a page that closes shows nothing.
             return
-        known, opening, self.patterns, self.step = read
+        known, opening, patterns, self.step = read
+        # The numbers must not change under the fingers of whoever is in the list.
+        order = {one.id: place for place, one in enumerate(self.patterns)}
+        self.patterns = tuple(sorted(patterns, key=lambda one: order.get(one.id, len(order))))
         for name in TEXTS:
             field = self.query_one(f"#{name}", NoteField)
             self._keepers[field].show(name, getattr(known, name))
@@ -141,10 +143,8 @@ class RecordPage(RecordActs):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Bring the whole of a question into sight; what is proposed is looked for where it is asked."""
         for field in self.query(RecordField):
-            here = field.field is event.widget
-            field.set_class(here, "-here")
-            if here:
-                self.call_after_refresh(field.scroll_visible, animate=False)
+            field.set_class(field.field is event.widget, "-here")
+            field.call_after_refresh(field.see)
         if isinstance(event.widget, PatternChoices):
             self.guess()
 

@@ -86,7 +86,7 @@ class VisitPage(WritingPage):
         self.query_one("#visit-hint", Static).update(Content(ask.hint))
         for n, step in enumerate(STEPS):
             self.query_one(f"#step-{step}").display = n == self._at
-        self.query_one(f"#step-{STEPS[self._at]}").focus()
+        self.set_focus(self.query_one(f"#step-{STEPS[self._at]}"))
 
     def action_go(self, by: int) -> None:
         """Go to another question; beyond the last one the visit is over."""
