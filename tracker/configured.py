@@ -31,7 +31,8 @@ _PARTS = (
     "number",
     "marks",
 )
-_SHARED = (*_PARTS, "asks", "card", "evidence", "next", "reading", "taking")
+_REFRAME = ("record", "patterns", "felt", "cards", "parts", "part", "visit", "belief")
+_SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "reading", "taking")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 

@@ -67,8 +67,8 @@ def lived(path: Path) -> Path:
         )
     store.thoughts.add(Thought("", TODAY, BURDEN, belief_before=80), NOW)
     store.cards.add("Somebody who knows the form can show me.", "mind-reading", NOW)
-    before, after = Before(ines), After(Answer.ACCEPTED, did_well="Came when she said.")
-    store.attempts.record("small-favor", before, after, TODAY - timedelta(days=9), NOW)
+    came = After(Answer.ACCEPTED, did_well="Came when she said.")
+    store.attempts.record("small-favor", Before(ines), came, TODAY - timedelta(days=9), NOW)
     part = InnerPart("", "the one who does it alone")
     visit = Visit(
         "",
