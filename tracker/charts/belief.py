@@ -5,7 +5,7 @@ A record stands on its day, an upright between its two numbers. Records that sha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tracker.charts.drawing import Drawing, Line, spread
 from tracker.charts.spec import BeliefPlot
@@ -30,27 +30,26 @@ def draw_belief(spec: BeliefPlot, columns: int, rows: int, canvas: Canvas) -> Dr
     room, high = columns - _LEFT - 1, rows - 3
     axis = TimeAxis(spec.start, (spec.end - spec.start).days + 1, room)
     labels = dict(y_ticks(0, _FULL, "", high))
-    lines: list[Line] = [_legend(columns)]
-    for row, line in enumerate(canvas(tuple(_strokes(spec, axis)), room, high)):
+    shared: dict[int, list[tuple[int, int]]] = {}
+    for day, before, after in spec.records:
+        shared.setdefault(axis.column(day), []).append((before, after))
+    lines: list[Line] = [_legend(columns, means=any(len(pairs) > 1 for pairs in shared.values()))]
+    for row, line in enumerate(canvas(tuple(_strokes(shared)), room, high)):
         lines.append(((labels.get(high - 1 - row, "").rjust(_LEFT - 1) + " ", "axis"), *line))
     return Drawing((*lines, *_time(axis, room)))
 
 
-def _legend(columns: int) -> Line:
+def _legend(columns: int, *, means: bool) -> Line:
     left = (" " * _LEFT, ""), (f"{BEFORE} ", "series-2"), ("believed then  ", "label")
-    return spread(
-        (*left, (f"{AFTER} ", "series-1"), ("believed now", "label")), (("0–100", "axis"),), columns - 1
-    )
+    right = (("means, 0–100" if means else "0–100", "axis"),)
+    return spread((*left, (f"{AFTER} ", "series-1"), ("believed now", "label")), right, columns - 1)
 
 
-def _strokes(spec: BeliefPlot, axis: TimeAxis) -> Iterator[Stroke]:
-    columns: dict[int, list[tuple[int, int]]] = {}
-    for day, before, after in spec.records:
-        columns.setdefault(axis.column(day), []).append((before, after))
+def _strokes(shared: Mapping[int, Sequence[tuple[int, int]]]) -> Iterator[Stroke]:
     befores: list[tuple[float, float]] = []
     afters: list[tuple[float, float]] = []
     uprights: list[tuple[float, float]] = []
-    for column, pairs in sorted(columns.items()):
+    for column, pairs in sorted(shared.items()):
         before, after = (sum(side) / len(pairs) / _FULL for side in zip(*pairs, strict=True))
         befores.append((float(column), before))
         afters.append((float(column), after))

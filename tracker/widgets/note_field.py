@@ -13,7 +13,7 @@ from tracker.domain.text import clean
 class NoteField(TextArea):
     """Free text. Posts `Left` when the cursor goes up from its first line."""
 
-    HELP = """A note is kept as you type it: there is nothing to save. Esc goes back to the scales."""
+    HELP = """What you write is kept as you type it: there is nothing to save. Esc leaves."""
     DEFAULT_CSS = """
     NoteField, NoteField:focus {
         border: none; padding: 0; width: 1fr; height: auto; min-height: 1; max-height: 12;

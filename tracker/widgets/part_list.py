@@ -112,6 +112,6 @@ class PartView(LineList):
             waits = " · waits" if visit.state is ThoughtState.BEGUN else ""
             yield line((with_weekday(visit.day, self._today), "bold"), (waits, "hush"), key=visit.id)
             for step in STEPS:
-                for n, text in enumerate(getattr(visit, step).split("\n")):
+                for n, text in enumerate(getattr(visit, step).replace("\t", " ").split("\n")):
                     lead = self._labels[step] if n == 0 else ""
                     yield from words_rows(text, width, "", (f"{lead:<16}", "hush"))

@@ -32,5 +32,6 @@ class PinnedThought(Static):
         self.set_class(not there, "-empty")
         drawn = Content(text[:_MOST] if there else self._empty)
         for start, end in spans:
-            drawn = drawn.stylize("reverse", start, end)
+            if start < _MOST:
+                drawn = drawn.stylize("reverse", start, min(end, _MOST))
         self.update(drawn)

@@ -28,8 +28,7 @@ class ThoughtView(LineList):
         thought = self._thought
         if thought is None:
             return
-        for text in thought.thought.split("\n"):
-            yield from words_rows(text, width, "bold glow")
+        yield from _lines(thought.thought, width, "bold glow")
         waits = "waits" if thought.state is ThoughtState.BEGUN else ""
         who = f"with {thought.person.name}" if thought.person else ""
         about = (with_weekday(thought.day, self._today), who, waits)
@@ -38,8 +37,12 @@ class ThoughtView(LineList):
             if words.strip():
                 yield Row()
                 yield line((label, "hush"))
-                for text in words.split("\n"):
-                    yield from words_rows(text, width)
+                yield from _lines(words, width)
+
+
+def _lines(text: str, width: int, role: str = "") -> Iterator[Row]:
+    for one in text.replace("\t", " ").split("\n"):
+        yield from words_rows(one, width, role)
 
 
 def _said(thought: Thought) -> Iterator[tuple[str, str]]:
