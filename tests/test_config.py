@@ -158,4 +158,9 @@ async def test_a_key_taken_from_another_action_is_told_once(tmp_path: Path) -> N
         pilot.app.screen.set_focus(None)
         await pilot.press("x")
         await until_shown(pilot, "nothing [b]done[/b]")
-        assert text_of(pilot.app).count("gives the key of") == 1
+        await pilot.press("l")
+        await until_shown(pilot, "the other place")
+        await pilot.press("d")
+        await until_shown(pilot, "note:")
+        await pilot.pause()
+        assert "gives the key of" not in text_of(pilot.app)

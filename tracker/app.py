@@ -36,6 +36,8 @@ T = TypeVar("T")
 
 LOOK_SECONDS = 30.0
 """How often the file is looked at for what other windows wrote; not every terminal says when one comes back to it."""
+TOLD_SECONDS, WARNED_SECONDS = 5.0, 8.0
+"""How long a sentence stands: one that is good to know, and one that something has to be done about."""
 
 
 def _actions() -> type[Provider]:
@@ -121,8 +123,16 @@ class Moodladder(Leavable):
         return self._clock(self._desk.day_start_hour)
 
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
-        """Show a toast with a plain sentence; markup in it is not read."""
-        self.notify(sentence, severity=severity, markup=False)
+        """Show a plain sentence over the line of keys, instead of the one before; markup in it is not read."""
+        seconds = TOLD_SECONDS if severity == "information" else WARNED_SECONDS
+        self.notify(sentence, severity=severity, timeout=seconds, markup=False)
+
+    def on_notify(self, event: "Notify") -> None:
+        """Let a sentence take the place of the one before; beside the page of a wrong file none stands."""
+        if self._refused:
+            event.prevent_default()
+        else:
+            self.clear_notifications()
 
     async def ask(self, question: "Callable[[Store], T]") -> T:
         """Return the store's answer; raise StoreError."""
@@ -174,10 +184,8 @@ class Moodladder(Leavable):
         on_signals(self.leave_for)
         self.set_timer(SETTLED_SECONDS, collect_again)
         self._open()
-        for problem in self.problems:
-            self.tell(problem, severity="warning")
-        if self._notice:
-            self.tell(self._notice)
+        if said := " ".join(filter(None, (*self.problems, self._notice))):
+            self.tell(said, severity="warning" if self.problems else "information")
 
     @work(group="open")
     async def _open(self) -> None:
@@ -199,11 +207,6 @@ class Moodladder(Leavable):
 
             await self.push_screen(Welcome())
             self._fit(self.size)
-
-    def on_notify(self, event: "Notify") -> None:
-        """Show no toast, not even one on its way, beside the page that tells of a file that could not be opened."""
-        if self._refused:
-            event.prevent_default()
 
     def _get_ready(self) -> None:
         # The first screen stands; what is asked for next need not wait for an import.

@@ -30,6 +30,7 @@ _PARTS = (
     "level",
     "number",
     "marks",
+    "note",
 )
 _REFRAME = ("record", "patterns", "felt", "cards", "parts", "part", "visit", "belief")
 _SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "reading", "taking")
@@ -81,8 +82,9 @@ class Configured(DiscreetCrash):
         """Say once which actions of `screen` lost their key to one that config.toml gave it to."""
         lost = lost_keys(screen, self._config.keys) - self._told if self._config.keys else set()
         self._told |= lost
-        for name in sorted(lost):
-            sentence = f"Your config.toml gives the key of “{name}” to something else; give “{name}” a new one there."
+        if lost:
+            names = ", ".join(f"“{name}”" for name in sorted(lost))
+            sentence = f"Your config.toml gives the key of {names} to something else; give a new one there."
             self.notify(sentence, severity="warning", markup=False)
 
     def get_css_variables(self) -> dict[str, str]:

@@ -8,8 +8,8 @@ from textual import work
 from textual.screen import Screen
 
 from tracker import typed
-from tracker.configured import Configured
 from tracker.desk import Desk
+from tracker.keys_in_turn import KeysInTurn
 from tracker.screens.host import WritingInPassing
 
 LEAVING_SECONDS = 5.0
@@ -20,7 +20,7 @@ NOT_SAVED = 2
 """The exit status when what was typed went into a file of its own."""
 
 
-class Leavable(Configured):
+class Leavable(KeysInTurn):
     """Saves what is typed before it ends; what cannot be saved goes into a file of its own."""
 
     _desk: Desk

@@ -69,8 +69,10 @@ def test_too_small_a_place_gets_the_sentence(spec: Spec) -> None:
 def test_any_number_is_drawn_or_left_out(values: list[float], columns: int, rows: int) -> None:
     points = tuple((SUNDAY - timedelta(len(values) - at), value) for at, value in enumerate(values))
     series = replace(MOOD, points=points)
-    draw(LinePlot((series,), points[0][0], SUNDAY), columns, rows)
-    draw(YearCells(series, SUNDAY), columns, rows)
+    for spec in (LinePlot((series,), points[0][0], SUNDAY), YearCells(series, SUNDAY)):
+        drawing = draw(spec, columns, rows)
+        assert 0 < len(drawing.lines) <= rows
+        assert all(width(line) <= columns for line in drawing.lines)
 
 
 def test_a_day_not_logged_is_a_gap_in_the_line() -> None:

@@ -10,6 +10,7 @@ from tests.support.clock import EVENING
 from tracker.cli.attempt_options import AFTER, BEFORE
 from tracker.domain.attempts import After, Answer, Before, Feared, State
 from tracker.domain.ladder import Attempt
+from tracker.domain.people import Caution, Person
 from tracker.store.store import Store
 
 TODAY = EVENING.date()
@@ -105,12 +106,26 @@ def test_a_hard_attempt_is_met_with_a_question_and_something_smaller(run: Comman
         "You expected 40 of 100, and it reached 70.",
         "One of its smaller steps is enough for next time.",
     ]
-    assert said[4:]
-    assert all(line.startswith("  ") for line in said[4:])
+    at = said.index("A note that you could bring to somebody who helps you; --for-therapist keeps one:")
+    assert said[4:at]
+    assert all(line.startswith("  ") for line in said[4:at])
+    assert said[at + 1] == "  22 November 2026: Develop mutual support relationships."
+    assert said[-1] == "  You expected 40 of 100, and it reached 70."
     run("attempt", "begin", "favor")
     said = run("attempt", "answer", "--outcome", "refused").lines
     assert said[1] == "Was it as bad as you expected? What did you do?"
     assert run("tick", "favor", "--outcome", "refused", "--feared", "no").lines[1:] == []
+
+
+def test_a_large_ask_of_somebody_noted_as_volatile_is_asked_about_once(run: Commands) -> None:
+    max_ = Person("", "Max", cautions=frozenset({Caution.VOLATILE}), archived=True)
+    run.change(lambda store: store.people.add(max_, run.clock(4)))
+    said = run("attempt", "begin", "emotional", "--person", "max").lines
+    assert said[1:] == [
+        "You noted that Max can be volatile. Is this the right person, and the right day, for this?"
+    ]
+    assert len(run("attempt", "begin", "advice", "--person", "Max").lines) == 1
+    assert len(run("attempt", "begin", "emotional", "--person", "Ines").lines) == 1
 
 
 def test_one_that_waits_is_let_go_without_a_mark(run: Commands) -> None:

@@ -97,9 +97,23 @@ def test_the_ladder_as_json_has_the_keys_that_help_names(run: Commands) -> None:
         "planned_for": None,
         "state": "practising",
         "suggested": False,
+        "waiting": 0,
     }
     told = run("ladder", "--help").out
     assert all(key in told for part in ("levels", "steps") for key in ladder[part][0])
+
+
+def test_an_attempt_that_waits_stands_with_its_step_and_with_the_day_that_is_now(run: Commands) -> None:
+    run("attempt", "begin", "favor", "--person", "Ines", "--place", "work")
+    assert "  Ask a colleague for a small favor: not tried yet; 1 attempt waits" in run("ladder").lines
+    run("attempt", "begin", "favor")
+    assert "  Ask a colleague for a small favor: not tried yet; 2 attempts wait" in run("ladder").lines
+    step = next(one for one in json.loads(run("ladder", "--json").out)["steps"] if one["id"] == "small-favor")
+    assert step["waiting"] == 2
+    assert "waiting" in run("ladder", "--help").out
+    said = "Waits to be answered: Ask a colleague for a small favor"
+    assert run("show").lines[-2:] == [f"{said}, with Ines, work", said]
+    assert said not in run("show", "--day", "yesterday").out
 
 
 def test_how_far_a_step_is_suggested_or_said(run: Commands) -> None:
@@ -111,3 +125,16 @@ def test_how_far_a_step_is_suggested_or_said(run: Commands) -> None:
     assert f"{said}you may be ready to move on" in run("ladder").lines
     run.change(lambda store: store.ladder.stand("small-favor", Standing.MASTERED, run.clock(4)))
     assert f"{said}you said: mastered" in run("ladder").lines
+
+
+def test_on_a_day_on_which_nothing_is_to_be_proposed_nothing_is(run: Commands) -> None:
+    for place, peak in (("home", "60"), ("work", "20"), ("work", "10")):
+        run("tick", "favor", "--place", place, "--suds-peak", peak)
+    assert "you may be ready to move on" in run("ladder").out
+    run.change(lambda store: store.practice.not_today(run.clock(4)))
+    assert "ready" not in run("ladder").out
+    steps = json.loads(run("ladder", "--json").out)["steps"]
+    (favor,) = (step for step in steps if step["id"] == "small-favor")
+    assert (favor["state"], favor["suggested"]) == ("practising", False)
+    run.change(lambda store: store.ladder.stand("small-favor", Standing.READY, run.clock(4)))
+    assert "you said: ready to move on" in run("ladder").out

@@ -79,8 +79,8 @@ def test_one_person_with_what_is_known_and_what_went_between(peopled: Commands) 
     assert peopled("people", "ine").lines[1:] == [
         "Shared so far: what I need, and what I am afraid of",
         "Noted: 1 attempt, 1 exchange",
-        "24 August – 22 November 2026: you received 1 favour, and gave support once. "
-        "Help you took counts as a favour.",
+        "24 August – 22 November 2026: you received nothing that was noted, and gave support once. "
+        "Moments and attempts tell of help on 1 day.",
         "You expected a yes 30 % of the time; it came in 1 of 1 ask. Fewer than 3 say little.",
         "Did well, Sunday 22 November: Smiled.",
         "Note:",
@@ -97,7 +97,8 @@ def test_people_as_json_have_the_keys_that_help_names(peopled: Commands) -> None
     assert (ines["signs"], ines["cautions"], ines["shared"]) == (["reliable", "shown"], ["volatile"], 5)
     assert ines["counts"] == {"attempts": 1, "moments": 0, "interactions": 0, "exchanges": 1, "asks": 0}
     assert ines["give_and_receive"]["gave"] == {"favour": 0, "support": 1, "openness": 0}
-    assert ines["give_and_receive"]["received"]["favour"] == 1
+    assert ines["give_and_receive"]["received"]["favour"] == 0
+    assert ines["give_and_receive"]["help_days"] == 1
     assert ines["give_and_receive"]["start"] == "2026-11-22"
     assert (ines["guesses"]["n"], ines["guesses"]["yes"], ines["guesses"]["expected"]) == (1, 1, 30)
     assert ines["did_well"] == [{"day": "2026-11-22", "step": FAVOR, "text": "Smiled."}]
@@ -174,17 +175,46 @@ def test_words_of_ones_own_are_kept_and_written_over(run: Commands) -> None:
         "way_out": "Or not.",
         "person": "Ines",
         "text": "Ines, about leeks?\n\nOr not.",
+        "open": [],
     }
+
+
+def test_what_is_still_open_is_said_beside_the_words_and_no_such_file_is_written(
+    run: Commands, tmp_path: Path
+) -> None:
+    ran = run("ask", "small favor")
+    assert (ran.status, ran.lines[0]) == (0, OPENING)
+    assert ran.err == "Still open: of whom (--person) and what you need (--need).\n"
+    assert run("ask", "small favor", "--need", "soup").err == "Still open: of whom (--person).\n"
+    assert run("ask", "small favor", "--need", "soup", "--person", "Ines").err == ""
+    assert json.loads(run("ask", "small favor", "--json").out)["open"] == ["who", "need"]
+    path = tmp_path / "ask.txt"
+    assert run.refused("ask", "small favor", "--person", "Ines", "--out", str(path)) == (
+        "Still open: say what you need, or take {need} out of the words."
+    )
+    assert not path.exists()
+
+
+def test_no_name_of_ours_is_taken_twice(run: Commands) -> None:
+    run("log", "--mood", "5")
+    assert run.refused("ask", "practical", "--save", "Small favor") == (
+        "--save: “A small favor” is an opening that is there already. Another name keeps the two apart."
+    )
 
 
 def test_words_go_to_a_new_file(run: Commands, tmp_path: Path) -> None:
     path = tmp_path / "ask.txt"
-    assert run("ask", "small favor", "--out", str(path)).out == f"Written to {path}. Only you can read it.\n"
-    assert path.read_text(encoding="utf-8") == f"{OPENING}\n\n{WAY_OUT}\n"
+    filled = ("--need", "the tax form", "--person", "Ines")
+    assert (
+        run("ask", "small favor", *filled, "--out", str(path)).out
+        == f"Written to {path}. Only you can read it.\n"
+    )
+    words = "Hi Ines, could you help me with the tax form? It would take a few minutes."
+    assert path.read_text(encoding="utf-8") == f"{words}\n\n{WAY_OUT}\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    said = run.refused("ask", "practical", "--out", str(path), "--save", "Mine")
+    said = run.refused("ask", "practical", *filled, "--out", str(path), "--save", "Mine")
     assert said == f"{path} is there already. Choose another name."
-    assert path.read_text(encoding="utf-8").startswith("Hi {who}, could")
+    assert path.read_text(encoding="utf-8").startswith("Hi Ines, could")
     new = tmp_path / "new.txt"
     assert run.refused("ask", "practical", "--out", str(new), "--save", "x" * 81) == (
         "--save takes a name of 1 to 80 characters."
@@ -247,7 +277,7 @@ def test_what_was_done_well_and_learned_the_newest_first(peopled: Commands) -> N
     assert peopled("evidence", "--person", "tom").lines[0].startswith("You learned with Tomas")
     assert peopled("evidence", "--step", "favor").lines[0] == "Ines did well: Smiled."
     assert peopled("evidence", "--kind", "learned", "--step", "favor").lines == [
-        "No line yet. What you say after an attempt with --did-well or --learned stands here."
+        "No line is about that; there are 2 in all."
     ]
 
 

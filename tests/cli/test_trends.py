@@ -89,7 +89,7 @@ def test_guesses_in_a_plot_and_in_numbers(run: Commands) -> None:
     assert any("0–19" in line and line.endswith("yes 2 of 3, 1 later") for line in ran.lines)
     assert any("80–100" in line and line.endswith("yes 0 of 1, fewer than 3") for line in ran.lines)
     assert ran.lines[-1].startswith(
-        "You expected a yes 30 % of the time; it came in 2 of 4 asks. 1 of them said later."
+        "You expected a yes 30 % of the time; it came in 2 of 4 asks. Of the other 2, 1 said later."
     )
     told = json.loads(run("trends", "--view", "guesses", "--json").out)
     assert (told["n"], told["yes"], told["later"], told["expected"]) == (4, 2, 1, 30.0)

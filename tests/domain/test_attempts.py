@@ -4,7 +4,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from tracker.domain.attempts import ANSWER_WORDS, FEARED_WORDS, After, Answer, Before, Feared, State
+from tracker.domain.attempts import (
+    ANSWER_WORDS,
+    FEARED_WORDS,
+    After,
+    Answer,
+    Before,
+    Feared,
+    State,
+    check_peak,
+)
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt
 from tracker.domain.learning import learning
@@ -86,7 +95,7 @@ def test_learning_comes_out_of_tries_in_their_order() -> None:
         attempt(3, Before(noa), After()),
     ]
     seen = learning(made)
-    assert (seen.tries, seen.belief, seen.surprise) == (3, (80, 20), (9, 2))
+    assert (seen.tries, seen.beliefs, seen.belief, seen.surprise) == (3, (80, 20), (80, 20), (9, 2))
     assert [(d.day.day, d.expected, d.peak) for d in seen.distress] == [(1, 60, None), (3, None, 30)]
     assert (seen.places, [p.name for p in seen.people]) == (("home", "Work"), ["Noa", "Tomas"])
     assert (seen.learned, seen.did_well) == (
@@ -94,8 +103,33 @@ def test_learning_comes_out_of_tries_in_their_order() -> None:
         ((date(2026, 11, 1), "listened"),),
     )
     assert seen.sentences == (
-        "How sure you were of what you feared: 80 at first, 20 now.",
+        "How sure you were of what you expected: 80 at first, 20 now; said 2 times.",
         "You expected a yes 35 % of the time; 1 of 2 people said yes. Fewer than 3 say little.",
         "Surprise: 5.5 of 10 on average, said 2 times.",
     )
     assert learning([]).sentences == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "peak", "end", "fits"),
+    [
+        (80, 10, 90, False),
+        (80, 79, None, False),
+        (None, 10, 20, False),
+        (20, 60, 30, True),
+        (60, 60, 60, True),
+    ],
+)
+def test_a_peak_below_the_start_or_the_end_is_refused(start: int, peak: int, end: int, fits: bool) -> None:
+    after = After(suds_start=start, suds_peak=peak, suds_end=end)
+    if fits:
+        check_peak(after)
+    else:
+        with pytest.raises(Refused, match="The peak is the most it was"):
+            check_peak(after)
+        check_peak(after, after)
+
+
+def test_without_a_peak_nothing_is_below_it() -> None:
+    check_peak(After(suds_start=80, suds_end=20))
+    check_peak(After(suds_peak=20))

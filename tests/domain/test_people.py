@@ -52,7 +52,7 @@ def test_two_entries_of_one_person_lose_nothing() -> None:
     assert together(keep, gone) == Person(
         "a",
         "Noa",
-        "rings\nsings\nAlso: Noa K.",
+        "rings\nsings\nAlso: Noa K.\nAlso: shared 2 of 6",
         "sister",
         frozenset({Sign.RELIABLE, Sign.SHOWN}),
         frozenset({Caution.CRITICAL}),
@@ -61,3 +61,17 @@ def test_two_entries_of_one_person_lose_nothing() -> None:
         False,
     )
     assert together(keep, Person("b", "noa", "rings")).note == "rings"
+
+
+def test_a_word_within_a_word_is_noted_and_a_line_that_stands_there_is_not_noted_twice() -> None:
+    keep = Person("a", "Noa", "not safe\nrings", closeness=8)
+    assert together(keep, Person("b", "Noa", "no", closeness=3)).note == (
+        "not safe\nrings\nno\nAlso: closeness 3 of 10"
+    )
+    assert together(keep, Person("b", "Noa", "rings\nnot safe", closeness=8)).note == keep.note
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_no_line_of_either_note_is_lost(here: str, there: str) -> None:
+    both = together(Person("a", "Noa", here), Person("b", "Noa", there)).note.split("\n")
+    assert {line for text in (here, there) for line in text.split("\n") if line} <= set(both)

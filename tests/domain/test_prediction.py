@@ -43,8 +43,13 @@ def test_people_are_counted_only_where_each_ask_was_of_another_one() -> None:
     assert predictions(yes + no).sentence == "You expected a yes 35 % of the time; 16 of 20 people said yes."
     twice = [*yes, *no[:3], Answered(35, Answer.LATER, "0")]
     assert predictions(twice).sentence == (
-        "You expected a yes 35 % of the time; it came in 16 of 20 asks. 1 of them said later."
+        "You expected a yes 35 % of the time; it came in 16 of 20 asks. Of the other 4, 1 said later."
     )
+    put_off = Answered(35, Answer.LATER, "0")
+    assert predictions([*yes, put_off]).sentence.endswith(
+        "it came in 16 of 17 asks. The other one said later."
+    )
+    assert predictions([*yes, put_off, put_off]).sentence.endswith("16 of 18 asks. The other 2 said later.")
     unknown = [*yes, *no[:3], Answered(35, Answer.PARTLY)]
     assert "it came in 17 of 20 asks." in predictions(unknown).sentence
 

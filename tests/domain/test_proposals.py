@@ -66,6 +66,66 @@ def test_where_no_small_one_is_known_a_number_is_asked_for_on_the_first_level() 
     assert found(rung("a"), rung("b", 80), rung("c", level=2)) == [("rate", "a")]
 
 
+def mastered(name: str, level: int = 1) -> Rung:
+    done = rung(name, 10, level, times=4)
+    return done._replace(step=replace(done.step, standing=Standing.MASTERED, standing_at=AT))
+
+
+def test_the_next_level_is_rated_once_something_of_the_one_below_was_tried() -> None:
+    assert found(mastered("a"), rung("b", level=2), rung("c", level=3)) == [("rate", "b")]
+    assert found(mastered("a"), rung("b", 70, level=2), rung("c", level=3)) == [("begin", "b")]
+    assert found(rung("a", 80), rung("b", level=2)) == [("smaller", "a")]
+
+
+def test_what_lies_above_the_rule_is_broken_up_first_and_begun_once_something_was_tried() -> None:
+    large = (rung("a", 90), rung("b", 41))
+    assert found(*large) == [("smaller", "b")]
+    assert "You expect 41 of 100 here" in proposed(*large)[0].words
+    assert found(mastered("c"), *large) == [("begin", "b")]
+    assert "you expect the least here: 41 of 100" in proposed(mastered("c"), *large)[0].words
+
+
+def test_one_that_is_under_way_does_not_keep_others_from_being_begun() -> None:
+    tries = [a_try("home"), a_try("home")]
+    assert found(rung("a", times=2), rung("b", 10), a=tries) == [("elsewhere", "a"), ("begin", "b")]
+
+
+def test_what_waits_for_its_answer_is_not_proposed_to_begin_with() -> None:
+    assert found(rung("a", 10)._replace(waits=True), rung("b", 20)) == [("begin", "b")]
+
+
+def test_nothing_below_a_step_that_rests_is_proposed_or_smaller() -> None:
+    above = Rung(Step("above", 1, "Above", resting=True))
+    below = Rung(Step("below", 1, "Below", parent_id="above"), expected_suds=10)
+    deeper = Rung(Step("deeper", 1, "Deeper", parent_id="below"), expected_suds=10)
+    assert found(above, below, deeper) == []
+    assert smaller_than(Step("large", 2, "Large"), [above, below, deeper]) == ()
+
+
+RUNGS = st.builds(
+    lambda n, level, expected, kind, resting, times: Rung(
+        Step(f"s{n}", level, "x", kind, resting=resting), times, expected_suds=expected
+    ),
+    st.integers(0, 99),
+    st.integers(1, 3),
+    st.none() | st.integers(0, 100),
+    st.sampled_from(StepKind),
+    st.booleans(),
+    st.integers(0, 1),
+)
+
+
+@given(st.lists(RUNGS, max_size=8, unique_by=lambda one: one.step.id))
+def test_there_is_always_something_next_while_a_step_was_never_begun(rungs: list[Rung]) -> None:
+    made = {one.step.id: [a_try()] for one in rungs if one.times}
+    new = [
+        one
+        for one in rungs
+        if not one.step.resting and one.step.kind is StepKind.PLANNED and one.step.id not in made
+    ]
+    assert bool(proposed(*rungs, hidden=False, **made)) is bool(new)
+
+
 def test_what_rests_is_planned_already_or_only_happens_is_not_proposed_to_begin_with() -> None:
     resting = rung("a", 10)
     resting = resting._replace(step=replace(resting.step, resting=True))
@@ -125,7 +185,8 @@ def attempt(before: Before, after: After, state: State = State.DONE) -> Attempt:
         (Before(), After(feared=Feared.PARTLY), False),
         (Before(expected_suds=60), After(suds_peak=61), True),
         (Before(expected_suds=60), After(suds_peak=60), False),
-        (Before(), After(outcome=Answer.REFUSED), True),
+        (Before(), After(outcome=Answer.REFUSED), False),
+        (Before(expected_suds=50), After(Answer.REFUSED, "", Feared.PARTLY, suds_peak=20), False),
         (Before(), After(outcome=Answer.REFUSED, feared=Feared.NO), False),
         (Before(), After(outcome=Answer.DID_NOT_ASK, feared=Feared.YES), False),
     ],
@@ -148,7 +209,14 @@ def test_a_hard_try_is_met_with_a_question_something_smaller_and_a_note() -> Non
         "What happened: a no",
         "You expected 40 of 100, and it reached 70.",
     ]
-    assert "smaller size" in after_hard(hard, step, ()).smaller_words
+    alone = after_hard(hard, step, ())
+    assert "smaller size" in alone.smaller_words
+    assert [(one.id, one.parent_id, one.name) for one in alone.smaller] == [
+        ("", "s", "Ask for advice: less time"),
+        ("", "s", "Ask for advice: someone closer"),
+        ("", "s", "Ask for advice: a lighter need"),
+    ]
+    assert len(after_hard(hard, Step("s", 2, "x" * 120), ()).smaller[0].name) == 120
 
 
 def test_only_a_large_ask_of_somebody_volatile_is_asked_about() -> None:

@@ -47,7 +47,9 @@ def after_peaks(*peaks: int | None) -> list[Attempt]:
         ((60, 30, 31), False),
         ((60, 31, 30), False),
         ((60, 30), False),
-        ((60, 20, None, 30), True),
+        ((60, 20, 20, None), False),
+        ((60, 20, None, 20), False),
+        ((60, None, 20, 30), True),
         ((60, None, 30), False),
         ((0, 0, 0), False),
         ((60, 90, 30, 10), True),
@@ -68,7 +70,21 @@ def test_belief_has_to_be_half_of_the_first(first: int, now: int, suggested: boo
     ]
     looked = seen(made)
     assert (looked.belief.met, looked.suggested) == (suggested, suggested)
-    assert f"{first} at first, {now} now" in looked.belief.words
+    assert f"of what you expected: {first} at first, {now} now, noted 3 times" in looked.belief.words
+
+
+def test_numbers_that_the_latest_tries_do_not_say_are_not_the_latest() -> None:
+    made = [
+        attempt(0, Before(place="home", sure=90), After(suds_peak=60)),
+        attempt(1, Before(place="work"), After(belief=10, suds_peak=20)),
+        attempt(2, Before(place="work"), After(suds_peak=20)),
+    ]
+    assert seen(made).peak.met
+    assert not seen(made).belief.met
+    assert "90 at first, 10 when last noted; the last try does not say" in seen(made).belief.words
+    refused = [attempt(n, None, After(outcome=Answer.REFUSED)) for n in (3, 4, 5)]
+    assert not seen([*made, *refused]).suggested
+    assert "60 at first; not noted at both of the last two" in seen([*made, *refused]).peak.words
 
 
 def test_the_persons_word_takes_the_place_of_numbers_but_not_of_tries() -> None:
@@ -80,6 +96,27 @@ def test_the_persons_word_takes_the_place_of_numbers_but_not_of_tries() -> None:
     # What the person says stands all the same: the rules suggest and never decide.
     assert seen((), ready).state is Readiness.READY
     assert seen((), ready).words == "You said that you are ready to move on."
+
+
+def test_typing_a_day_from_before_does_not_lift_what_was_said_since() -> None:
+    said_at = START + timedelta(days=5)
+    practising = replace(STEP, standing=Standing.PRACTISING, standing_at=said_at)
+    made = after_peaks(60, 30, 30)
+    assert not seen(made, practising).suggested
+    typed_late = replace(attempt(3), stamp=replace(attempt(6).stamp, day=attempt(4).stamp.day))
+    peaks = After(suds_peak=30)
+    assert not seen([*made, replace(typed_late, after=peaks)], practising).suggested
+    assert seen([*made, attempt(6, None, peaks)], practising).suggested
+
+
+@pytest.mark.parametrize("offset", [-480, 0, 600])
+def test_a_try_on_the_evening_of_the_word_itself_lifts_it_wherever_that_evening_is(offset: int) -> None:
+    local = datetime(2026, 11, 10, 21, 0, tzinfo=UTC)
+    at = local - timedelta(minutes=offset)
+    practising = replace(STEP, standing=Standing.PRACTISING, standing_at=at)
+    stamp = Stamp(at + timedelta(hours=4, minutes=30), offset, "", local.date())
+    late = replace(attempt(0, None, After(suds_peak=30)), stamp=stamp)
+    assert seen([*after_peaks(60, 30, 30), late], practising).suggested
 
 
 def test_places_are_told_apart_without_their_case_and_two_people_do_as_well() -> None:
@@ -99,6 +136,11 @@ def test_what_was_not_tried_counts_for_nothing() -> None:
     for some in (not_asked, begun):
         assert not seen([*some, *made[:2]]).suggested
         assert seen(some).state is Readiness.NOT_STARTED
+
+
+def test_what_waits_for_its_answer_is_planned() -> None:
+    assert look(Rung(STEP, waits=True), (), Rules()).state is Readiness.PLANNED
+    assert look(Rung(STEP, waits=True), tries_of(after_peaks(60)), Rules()).state is Readiness.PRACTISING
 
 
 def test_a_refusal_is_a_try_like_any_other() -> None:
@@ -151,7 +193,7 @@ ATTEMPTS = st.builds(
         state,
     ),
     st.integers(0, 30),
-    st.sampled_from(("", "home", "HOME", "work")),
+    st.sampled_from(("", "home", "HOME", "ho\u200bme", " home\u00a0", "café", "cafe\u0301", " \u200b ")),
     st.sampled_from(("", "a", "b")),
     NUMBERS,
     NUMBERS,
@@ -172,27 +214,56 @@ STEPS = st.builds(
 )
 
 
+PLACES = {
+    **dict.fromkeys(("", " \u200b "), ""),
+    **dict.fromkeys(("home", "HOME", "ho\u200bme", " home\u00a0"), "home"),
+    **dict.fromkeys(("café", "cafe\u0301"), "café"),
+    "work": "work",
+}
+"""What a person means by each place that is drawn."""
+
+
 def conditions_hold(attempts: Sequence[Attempt], step: Step, rules: Rules) -> bool:
     """Say again, in other words than the rules do, what has to be so before anything may be suggested."""
     done = [a for a in attempts if a.state == "done" and a.after.outcome not in {"did-not-ask", "no-chance"}]
     if len(done) < rules.tries:
         return False
-    places = {a.before.place.lower() for a in done} - {""}
+    places = {PLACES[a.before.place] for a in done} - {""}
     people = {a.before.person.id for a in done if a.before.person}
     if len(places) < rules.contexts and len(people) < rules.people:
         return False
     if step.standing in {"ready", "mastered"}:
         return True
-    beliefs = [b for a in done for b in (a.before.sure, a.after.belief) if b is not None]
-    peaks = [a.after.suds_peak for a in done if a.after.suds_peak is not None]
+    by_day = {a.stamp.day: a for a in done}
+    *_, before_last, last = [None, *(by_day[day] for day in sorted(by_day))]
+    beliefs = {
+        (a.stamp.day, when): belief
+        for a in done
+        for when, belief in enumerate((a.before.sure, a.after.belief))
+        if belief is not None
+    }
+    peaks = {a.stamp.day: a.after.suds_peak for a in done if a.after.suds_peak is not None}
     believes_half = (
-        len(beliefs) > 1 and beliefs[0] > 0 and beliefs[-1] / beliefs[0] <= rules.belief_share / 100
+        len(beliefs) > 1
+        and max(beliefs)[0] == (last and last.stamp.day)
+        and 0 < beliefs[min(beliefs)] >= beliefs[max(beliefs)] * 100 / max(rules.belief_share, 0.001)
     )
-    fears_half = len(peaks) > 2 and peaks[0] > 0 and max(peaks[-2:]) / peaks[0] <= rules.peak_share / 100
+    ends = [a.stamp.day for a in (before_last, last) if a]
+    fears_half = (
+        len(peaks) > 2
+        and all(day in peaks for day in ends)
+        and 0 < peaks[min(peaks)] >= max(peaks[day] for day in ends) * 100 / rules.peak_share
+    )
     return believes_half or fears_half
 
 
-@given(st.lists(ATTEMPTS, max_size=8), STEPS, st.integers(1, 4), st.integers(1, 3), st.integers(1, 3))
+@given(
+    st.lists(ATTEMPTS, max_size=8, unique_by=lambda one: one.stamp.day),
+    STEPS,
+    st.integers(1, 4),
+    st.integers(1, 3),
+    st.integers(1, 3),
+)
 @example(after_peaks(60, 30, 30), STEP, 3, 2, 2)
 def test_no_order_of_attempts_makes_the_suggestion_appear_without_its_conditions(
     attempts: list[Attempt], step: Step, tries: int, contexts: int, people: int

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.text import clean, clean_line
+from tracker.domain.text import clean, clean_line, folded
 
 any_text = st.text(st.characters(exclude_categories=()))
 
@@ -60,3 +60,35 @@ def test_a_line_is_one_line(typed: str) -> None:
     assert not {"\n", "\t"} & set(line)
     assert line == line.strip()
     assert clean_line(line) == line
+
+
+SAME = (
+    ("café", "cafe\u0301"),
+    ("at work", "at  work"),
+    ("the office", "the\u00a0office"),
+    ("home", "home\u200b"),
+    ("home", "\ufeffho\u00adme "),
+    ("Straße", "STRASSE"),
+    ("José", " jose\u0301"),
+    ("ＡＢＣ", "abc"),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_a_name_is_the_same_however_it_is_written(one: str, other: str) -> None:
+    assert folded(one) == folded(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("cafe", "café"), ("at work", "atwork"), ("Jo", "Joe"), ("א", "ב")]
+)
+def test_names_that_differ_stay_apart(one: str, other: str) -> None:
+    assert folded(one) != folded(other)
+
+
+@given(any_text)
+def test_what_a_name_is_compared_by_is_compared_by_itself(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
+    for form in ("NFC", "NFD", "NFKC", "NFKD"):
+        assert folded(unicodedata.normalize(form, text)) == folded(text)
+    assert folded(f"\u200b {text}\u2003") == folded(text)

@@ -11,8 +11,9 @@ import pytest
 from tests.support.clock import FixedClock
 from tests.support.files import new_store
 from tracker.cli.files import told
+from tracker.domain.attempts import After, Before
 from tracker.domain.evening import Choice, Coped, Feeling, Interaction, Moment, MomentKind
-from tracker.domain.people import Person
+from tracker.domain.people import Caution, Person, Sign
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.exchange.merging import Outcome
 from tracker.exchange.own import bring_in, export
@@ -45,8 +46,8 @@ def test_someone_named_in_both_files_is_one_person_with_all_that_was_written(
 ) -> None:
     ours, theirs = pair
     ours.moments.add(Moment("", DAY, MomentKind.OFFERED, Person("", "sister")), NOW)
-    theirs.moments.add(Moment("", DAY, MomentKind.ASKED, Person("", "Sister")), NOW)
-    theirs.interactions.add(Interaction("", BEFORE, Person("", "Sister"), "tea"), NOW)
+    theirs.moments.add(Moment("", DAY, MomentKind.ASKED, Person("", "Sis\u00adter ")), NOW)
+    theirs.interactions.add(Interaction("", BEFORE, Person("", "SISTER"), "tea"), NOW)
     outcome = merge(ours, theirs)
     (sister,) = ours.people.all()
     assert [moment.person for moment in ours.moments.of(DAY)] == [sister, sister]
@@ -54,7 +55,7 @@ def test_someone_named_in_both_files_is_one_person_with_all_that_was_written(
     assert "people" not in {**outcome.added, **outcome.kept}
     assert merge(ours, theirs).count("added") == 0, "a second time changes nothing"
     merge(theirs, ours)
-    assert [one.name for one in theirs.people.all()] == ["Sister"]
+    assert [one.name for one in theirs.people.all()] == ["Sis\u00adter"]
     assert len(theirs.moments.of(DAY)) == 2
 
 
@@ -166,3 +167,44 @@ def test_a_plan_that_moved_there_does_not_stand_twice_on_its_new_day(pair: tuple
     ]
     bring_in(ours, json.dumps(read), NOW)
     assert ours.ladder.plans("ask-advice") == (DAY,)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        Person("", "Ray", signs=frozenset({Sign.SHOWN})),
+        Person("", "Ray", cautions=frozenset({Caution.VOLATILE})),
+        Person("", "Ray", archived=True),
+        Person("", "Ray", closeness=0),
+    ],
+)
+def test_what_is_known_of_someone_there_and_not_here_is_told(
+    pair: tuple[Store, Store], known: Person
+) -> None:
+    ours, theirs = pair
+    ours.people.add(Person("", "ray", relation="uncle", signs=frozenset({Sign.RELIABLE})), NOW)
+    theirs.people.add(known, NOW)
+    assert merge(ours, theirs).kept == {"people": ["Ray"]}
+
+
+def test_a_flag_that_nobody_set_there_says_nothing_against_ours(pair: tuple[Store, Store]) -> None:
+    ours, theirs = pair
+    ours.people.add(Person("", "Ray", signs=frozenset(Sign), cautions=frozenset(Caution), archived=True), NOW)
+    theirs.people.add(Person("", "Ray"), NOW)
+    assert merge(ours, theirs).same["people"] == ["Ray"]
+
+
+@pytest.mark.parametrize(("used_here", "fate"), [(True, "same"), (False, "kept")])
+def test_a_behaviour_used_there_after_all_is_told_unless_it_was_here(
+    pair: tuple[Store, Store], used_here: bool, fate: str
+) -> None:
+    ours, theirs = pair
+    attempt = ours.attempts.record("small-favor", Before(), After(), DAY, NOW).edits[0].key
+    merge(theirs, ours)
+    joking = ours.behaviours.all()[0]
+    said = {ours: ((joking,), (joking,) if used_here else ()), theirs: ((), (joking,))}
+    for store, (left_out, used) in said.items():
+        one = store.attempts.one(attempt)
+        store.attempts.change(replace(one, before=Before(left_out=left_out), after=After(used=used)), NOW)
+    outcome = merge(ours, theirs)
+    assert len(getattr(outcome, fate)["attempt_behaviours"]) == 1

@@ -95,6 +95,14 @@ def test_an_answer_is_given_once(store: Store) -> None:
     assert store.attempts.one(attempt_id).after.outcome is Answer.ACCEPTED
 
 
+def test_an_answer_does_not_lie_days_before_it_was_begun(store: Store) -> None:
+    attempt_id = begun(store)
+    with pytest.raises(Refused, match="begun on 22 November 2026"):
+        store.attempts.answer(attempt_id, AFTER, TODAY - timedelta(days=2), NOW)
+    assert len(store.attempts.waiting()) == 1
+    store.attempts.answer(attempt_id, AFTER, TODAY - timedelta(days=1), NOW)
+
+
 def test_what_is_let_go_no_longer_waits_counts_nowhere_and_can_be_taken_up(store: Store) -> None:
     attempt_id = begun(store)
     store.attempts.let_go(attempt_id, NOW)
@@ -204,9 +212,17 @@ def test_hostile_text_is_kept_as_typed_without_its_control_characters(store: Sto
 
 
 def test_places_come_latest_first_and_once_whatever_their_case(store: Store) -> None:
-    for place in ("home", "work", "", "Home", "choir"):
+    for place in ("home", "work", "", "Home", "the  caf\u00e9", "The cafe\u0301"):
         recorded(store, Before(place=place), After())
-    assert store.attempts.places() == ("choir", "Home", "work")
+    assert store.attempts.places() == ("The cafe\u0301", "Home", "work")
+    assert len(store.practice.learning(STEP).places) == 3
+
+
+def test_a_behaviour_of_ones_own_is_one_however_it_is_typed(store: Store) -> None:
+    for name in ("my cafe\u0301", "My  café", "my\u00a0café"):
+        recorded(store, Before(left_out=(Choice("", name),)), After())
+    own = [one.name for one in store.behaviours.all() if not one.built_in]
+    assert own == ["my cafe\u0301"]
 
 
 def test_a_ladder_shows_the_distress_expected_last(store: Store) -> None:

@@ -289,3 +289,13 @@ def test_the_next_plan_is_seen_from_the_day_it_is_asked_for(store: Store) -> Non
     store.ladder.plan("small-favor", TODAY, NOW)
     later = {one.step.id: one.planned_for for one in store.ladder.rungs(date(2026, 11, 23))}
     assert later["small-favor"] is None
+
+
+def test_a_plan_for_tomorrow_can_stand_beside_a_later_one(store: Store) -> None:
+    later = TODAY + timedelta(days=9)
+    tomorrow = TODAY + timedelta(days=1)
+    store.ladder.plan("ask-advice", later, NOW)
+    store.ladder.plan("ask-advice", tomorrow, NOW, beside=True)
+    assert store.ladder.plans("ask-advice") == (tomorrow, later)
+    store.ladder.plan("ask-advice", tomorrow, NOW)
+    assert store.ladder.plans("ask-advice") == (tomorrow,)

@@ -15,7 +15,7 @@ from tracker.domain.giving import Direction, Exchange, What
 from tracker.domain.people import Caution, Leaving, Person, Sign, Ties
 from tracker.domain.wording import Ask
 from tracker.store import Store
-from tracker.store.errors import NotThere
+from tracker.store.errors import ChangedSince, NotThere
 from tracker.store.tables import Rows
 
 NOW = FixedClock()(4)
@@ -139,6 +139,14 @@ def test_deleting_a_person_never_deletes_what_was_noted_with_them(store: Store, 
     assert store.tables.snapshot() == before
 
 
+def test_initials_that_somebody_else_has_are_told_apart(store: Store) -> None:
+    for name in ("B.", "Bert", "Beatrix"):
+        store.people.add(Person("", name), NOW)
+    for name in ("Bert", "Beatrix"):
+        store.people.delete(known(store, name).id, Leaving.INITIALS, NOW)
+    assert sorted(one.name for one in store.people.all(archived=True)) == ["B.", "B. (2)", "B. (3)"]
+
+
 def test_nobody_can_be_deleted_twice(store: Store) -> None:
     noa = live_with(store, NOA)
     store.people.delete(noa.id, Leaving.UNLINK, NOW)
@@ -152,11 +160,37 @@ def test_two_entries_of_one_person_become_one_and_two_again(store: Store) -> Non
     later = replace(NOW, at=NOW.at + timedelta(minutes=1))
     changed = store.people.merge(noa.id, sister.id, later)
     assert [one.id for one in store.people.all()] == [noa.id]
-    assert store.people.one(noa.id).note == "rings\nsings\nAlso: Sister"
+    assert store.people.one(noa.id).note == "rings\nsings\nAlso: Sister\nAlso: closeness 2 of 10"
     assert store.people.one(noa.id).closeness == 8
     assert store.people.ties(noa.id) == Ties(4, 2, 4, 2, 2)
     assert without_people(store.tables.snapshot()) == without_people(before)
     store.undo(changed)
+    assert store.tables.snapshot() == before
+
+
+def test_a_merge_is_taken_back_beside_what_was_written_of_them_since(store: Store) -> None:
+    noa, sister = live_with(store, NOA), live_with(store, Person("", "Sister", "sings"))
+    merged = store.people.merge(noa.id, sister.id, NOW)
+    both = store.people.one(noa.id)
+    store.people.change(replace(both, relation="friend", closeness=3), NOW, both)
+    (moment, _) = store.moments.of(TODAY)
+    store.moments.change(replace(moment, person=None), NOW, moment)
+    store.moments.change(moment, NOW)
+    undone = store.undo(merged)
+    assert store.people.one(noa.id) == replace(noa, relation="friend", closeness=3)
+    assert store.people.one(sister.id) == sister
+    assert store.people.ties(noa.id) == store.people.ties(sister.id) == Ties(2, 1, 2, 1, 1)
+    store.undo(undone)
+    assert store.people.one(noa.id) == replace(both, relation="friend", closeness=3)
+
+
+def test_a_merge_whose_own_words_were_changed_since_is_left_as_it_is(store: Store) -> None:
+    noa, sister = live_with(store, NOA), live_with(store, Person("", "Sister", "sings"))
+    merged = store.people.merge(noa.id, sister.id, NOW)
+    store.people.change(replace(store.people.one(noa.id), note="rings"), NOW)
+    before = store.tables.snapshot()
+    with pytest.raises(ChangedSince):
+        store.undo(merged)
     assert store.tables.snapshot() == before
 
 
@@ -176,3 +210,20 @@ def test_a_name_typed_anywhere_leads_to_one_person(store: Store) -> None:
     store.exchanges.add(Exchange("", TODAY, Person("", "Noa Kim"), What.FAVOUR, Direction.GAVE), NOW)
     store.asks.add(Ask("", "x", "y", person=Person("", "NOA KIM")), NOW)
     assert [one.name for one in store.people.all()] == ["noa KIM"]
+
+
+def test_a_name_that_was_typed_is_known_though_its_person_is_archived(store: Store) -> None:
+    store.people.add(replace(NOA, archived=True), NOW)
+    noa = known(store, "Noa Kim")
+    assert store.people.meant(Person("", " noa kim")) == store.people.meant(noa) == noa
+    new = Person("", "Tomas")
+    assert store.people.meant(new) == new
+    assert store.people.meant(None) is None
+
+
+def test_a_name_written_in_other_letters_and_spaces_leads_to_the_same_person(store: Store) -> None:
+    for name in ("José  Luz", "Jose\u0301 Luz", "JOSÉ\u00a0LUZ", "Jo\u200bsé Luz"):
+        store.attempts.begin("ask-advice", Before(Person("", name)), NOW)
+    (jose,) = store.people.all()
+    assert jose.name == "José  Luz"
+    assert store.people.find("jose\u0301 luz") == store.people.find("É l") == (jose,)

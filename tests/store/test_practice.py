@@ -20,12 +20,14 @@ from tracker.domain.ladder import Standing
 from tracker.domain.people import Person
 from tracker.domain.proposals import ProposalKind
 from tracker.domain.readiness import Readiness
+from tracker.domain.time import Stamp
 from tracker.domain.wording import Ask, Size
 from tracker.store import Store
 
 NOW = FixedClock()(4)
 TODAY = NOW.day
-STEPS = ("ask-advice", "small-favor", "mutual-tell-a-need")
+COMES = "accept-compliments"
+STEPS = ("ask-advice", "small-favor", "mutual-tell-a-need", COMES)
 SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -72,7 +74,7 @@ def make(store: Store, made: list[tuple[str, Before, After, str]]) -> None:
 BINS = """SELECT count(*) AS n, total(outcome IN ('accepted', 'partly')) AS yes, total(outcome = 'later') AS later,
     avg(yes_likely) AS expected FROM attempts
     WHERE state = 'done' AND outcome IN ('accepted', 'partly', 'later', 'refused')
-    AND yes_likely BETWEEN ? AND ?"""
+    AND step_id IN (SELECT id FROM steps WHERE kind = 'planned') AND yes_likely BETWEEN ? AND ?"""
 
 
 @SLOW
@@ -91,9 +93,17 @@ def test_the_plots_numbers_equal_a_direct_count(made: list[tuple[str, Before, Af
         assert seen.expected == pytest.approx(whole["expected"])
         by_step = [store.practice.predictions(step_id=step) for step in STEPS]
         assert sum(one.n for one in by_step) == seen.n
+        assert [store.practice.learning(step).predictions.n for step in STEPS] == [one.n for one in by_step]
         for person in store.people.all():
             (row,) = store.file.rows(f"{BINS} AND person_id = ?", (0, 100, person.id))
             assert store.practice.predictions(person_id=person.id).n == row["n"]
+
+
+def test_taking_what_was_offered_is_no_yes_of_somebody_who_was_asked(store: Store) -> None:
+    tried(store, Before(yes_likely=90), After(Answer.ACCEPTED), COMES)
+    assert store.practice.predictions().n == store.practice.learning(COMES).predictions.n == 0
+    tried(store, Before(yes_likely=20), After(Answer.ACCEPTED))
+    assert (store.practice.predictions().n, store.practice.predictions().expected) == (1, 20)
 
 
 @SLOW
@@ -128,7 +138,7 @@ def test_a_step_grows_ready_and_goes_back_at_no_cost(store: Store) -> None:
         tried(store, Before(place=place), After(suds_peak=peak), back=back)
     seen = store.practice.look(TODAY)
     assert seen.looked["ask-advice"].state is Readiness.READY
-    assert [(one.kind, one.step.id) for one in seen.proposals] == [(ProposalKind.MOVE_ON, "ask-advice")]
+    assert (seen.proposals[0].kind, seen.proposals[0].step.id) == (ProposalKind.MOVE_ON, "ask-advice")
     before = store.ladder.rungs(TODAY)
     back_again = store.ladder.stand("ask-advice", Standing.PRACTISING, NOW)
     assert store.practice.look(TODAY).looked["ask-advice"].state is Readiness.PRACTISING
@@ -139,6 +149,20 @@ def test_a_step_grows_ready_and_goes_back_at_no_cost(store: Store) -> None:
     assert store.practice.look(TODAY).looked["ask-advice"].state is Readiness.MASTERED
     store.ladder.stand("ask-advice", None, NOW)
     assert store.practice.look(TODAY).looked["ask-advice"].suggested
+
+
+def test_what_waits_is_planned_until_it_is_answered_or_let_go(store: Store) -> None:
+    store.ladder.change(replace(store.ladder.step("ask-advice"), expected_suds=20), NOW)
+
+    def state() -> tuple[Readiness, bool]:
+        seen = store.practice.look(TODAY)
+        return seen.looked["ask-advice"].state, "ask-advice" in {one.step.id for one in seen.proposals}
+
+    assert state() == (Readiness.NOT_STARTED, True)
+    begun = store.attempts.begin("ask-advice", Before(ask="x"), NOW)
+    assert state() == (Readiness.PLANNED, False)
+    store.attempts.let_go(begun.ids[0], NOW)
+    assert state() == (Readiness.NOT_STARTED, True)
 
 
 def test_not_today_lasts_until_the_day_turns(store: Store) -> None:
@@ -168,6 +192,31 @@ def test_rules_can_be_set_and_what_cannot_be_a_rule_is_left_out(store: Store) ->
         assert store.practice.rules().tries == 3
 
 
+def test_what_was_begun_first_and_answered_last_is_the_last_for_the_rules_and_on_the_page(
+    store: Store,
+) -> None:
+    def later(minutes: int) -> Stamp:
+        return replace(NOW, at=NOW.at + timedelta(minutes=minutes))
+
+    made = store.attempts.begin("ask-advice", Before(place="home", sure=90, expected_suds=50), NOW)
+    first = next(edit.key for edit in made.edits if edit.table == "attempts")
+    for minutes, belief in ((10, 70), (20, 80)):
+        before = Before(place="work", expected_suds=30 + minutes)
+        after = After(Answer.ACCEPTED, belief=belief, learned=f"after {minutes}")
+        store.attempts.record("ask-advice", before, after, TODAY, later(minutes))
+    store.attempts.answer(first, After(Answer.ACCEPTED, belief=20, learned="at last"), TODAY, later(60))
+    learned = store.practice.learning("ask-advice")
+    looked = store.practice.look(TODAY).looked["ask-advice"]
+    assert learned.belief == (70, 20)
+    assert "70 at first, 20 now" in looked.belief.words
+    assert looked.suggested
+    assert [one.before.place for one in store.attempts.of_step("ask-advice")] == ["home", "work", "work"]
+    assert store.attempts.places() == ("home", "work")
+    assert [one.text for one in store.evidence.lines()] == ["at last", "after 20", "after 10"]
+    (rung,) = (one for one in store.ladder.rungs(TODAY) if one.step.id == "ask-advice")
+    assert rung.expected_suds == learned.distress[-1].expected == 50
+
+
 def test_evidence_can_be_read_by_person_step_and_kind(store: Store) -> None:
     noa, tomas = Person("", "Noa"), Person("", "Tomas")
     tried(store, Before(noa), After(did_well="listened", learned="a no is a no"), back=1)
@@ -187,7 +236,9 @@ def test_evidence_can_be_read_by_person_step_and_kind(store: Store) -> None:
     assert shuffled(lines, 3) == shuffled(lines, 3)
 
 
-def test_give_and_receive_counts_what_was_noted_and_the_help_that_came(store: Store) -> None:
+def test_give_and_receive_counts_what_was_noted_and_tells_of_the_days_on_which_help_came(
+    store: Store,
+) -> None:
     store.exchanges.add(Exchange("", TODAY, Person("", "Noa"), What.OPENNESS, Direction.GAVE), NOW)
     noa, tomas = store.people.named("Noa"), Person("", "Tomas")
     assert noa
@@ -196,11 +247,13 @@ def test_give_and_receive_counts_what_was_noted_and_the_help_that_came(store: St
     tried(store, Before(noa), After(Answer.REFUSED))
     tried(store, Before(tomas), After(Answer.OFFERED_FIRST))
     store.moments.add(Moment("", TODAY, MomentKind.OFFERED, noa, Did.DECLINED), NOW)
-    everybody = store.exchanges.balance(TODAY, TODAY)
-    assert everybody.count(What.FAVOUR, Direction.RECEIVED) == 2
-    with_noa = store.exchanges.balance(TODAY, TODAY, noa.id)
-    assert (with_noa.total(Direction.RECEIVED), with_noa.total(Direction.GAVE)) == (1, 1)
-    assert store.exchanges.balance(TODAY - timedelta(7), TODAY - timedelta(1)).total(Direction.RECEIVED) == 0
+    tried(store, Before(tomas), After(Answer.PARTLY), back=1)
+    everybody = store.exchanges.balance(TODAY - timedelta(1), TODAY)
+    assert (everybody.total(Direction.RECEIVED), everybody.total(Direction.GAVE)) == (0, 1)
+    assert everybody.help_days == 2
+    with_noa = store.exchanges.balance(TODAY - timedelta(1), TODAY, noa.id)
+    assert (with_noa.total(Direction.GAVE), with_noa.help_days) == (1, 1)
+    assert store.exchanges.balance(TODAY - timedelta(7), TODAY - timedelta(2)).help_days == 0
 
 
 def test_wordings_are_saved_changed_and_deleted(store: Store) -> None:

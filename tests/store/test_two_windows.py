@@ -12,10 +12,12 @@ import pytest
 
 from tests.support.clock import FixedClock
 from tests.support.files import new_file
+from tracker.domain.attempts import After, Before
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
 from tracker.domain.events import LifeEvent
+from tracker.domain.giving import Direction, Exchange, What
 from tracker.domain.ladder import Step, StepKind
 from tracker.domain.people import Person
 from tracker.domain.scales import Scale, ScaleKind
@@ -140,6 +142,14 @@ def test_an_emotion_made_for_a_feeling_stays_where_it_is_used_elsewhere(here: St
     assert [felt.emotion.name for felt in here.feelings.of(BEFORE)] == ["seen"]
 
 
+def test_a_behaviour_made_for_an_attempt_stays_where_it_is_used_elsewhere(here: Store, there: Store) -> None:
+    mine = here.attempts.begin("small-favor", Before(left_out=(Choice("", "whispering"),)), NOW)
+    there.attempts.begin("ask-advice", Before(left_out=(Choice("", "whispering"),)), NOW)
+    here.undo(mine)
+    ((kept,),) = (one.attempt.before.left_out for one in here.attempts.waiting())
+    assert kept.name == "whispering"
+
+
 def test_someone_named_for_a_moment_stays_where_named_elsewhere_and_the_undo_can_be_undone(
     here: Store, there: Store
 ) -> None:
@@ -235,3 +245,49 @@ def test_what_is_read_for_a_step_is_read_when_nobody_else_can_write_any_more(
     below = here.ladder.add(Step("", 1, "Point at a pen", parent_id=above), NOW).ids[0]
     assert here.ladder.step(below).level == here.ladder.step(above).level == 2
     assert here.ladder.tick(above, NOW.day, NOW).label == "Ticked: Ask for a pen!!"
+
+
+def test_an_attempt_keeps_what_the_other_window_changed_of_either_side(here: Store, there: Store) -> None:
+    before = Before(place="work", ask="a lift", left_out=(Choice("", "joking"), Choice("", "hurrying")))
+    made = here.attempts.record("small-favor", before, After(learned="little"), NOW.day, NOW)
+    was = here.attempts.one(next(edit.key for edit in made.edits if edit.table == "attempts"))
+    joking, hurrying = was.before.left_out
+    theirs = replace(
+        was,
+        before=replace(was.before, ask="a lift home", left_out=(hurrying, Choice("", "whispering"))),
+        after=replace(was.after, for_therapist="the dread", used=(joking,)),
+    )
+    mine = replace(
+        was,
+        before=replace(was.before, place="at work", left_out=(joking, Choice("", "rushing"))),
+        after=replace(was.after, learned="a lot"),
+    )
+    there.attempts.change(theirs, LATER, was)
+    here.attempts.change(mine, LATER, was)
+    now = here.attempts.one(was.id)
+    assert (now.before.place, now.before.ask) == ("at work", "a lift home")
+    assert {one.name for one in now.before.left_out} == {"whispering", "rushing"}
+    assert (now.after.learned, now.after.for_therapist, now.after.used) == ("a lot", "the dread", (joking,))
+
+
+def test_an_exchange_keeps_what_the_other_window_changed(here: Store, there: Store) -> None:
+    here.exchanges.add(Exchange("", NOW.day, None, What.FAVOUR, Direction.GAVE, "a lift"), NOW)
+    (was,) = here.exchanges.of(NOW.day)
+    there.exchanges.change(replace(was, about="a lift home"), LATER, was)
+    here.exchanges.change(replace(was, direction=Direction.RECEIVED), LATER, was)
+    assert here.exchanges.of(NOW.day) == (replace(was, about="a lift home", direction=Direction.RECEIVED),)
+
+
+def test_two_entries_of_a_person_are_read_when_nobody_else_can_write_any_more(
+    here: Store, there: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, anna = (here.people.add(Person("", name), NOW).ids[0] for name in ("Ann", "Anna"))
+    write = here.file.write
+
+    def after_the_other(label: str, act: Callable[[Transaction], object]) -> Changed:
+        there.people.change(replace(there.people.one(anna), note="rings on Sundays"), LATER)
+        return write(label, act)
+
+    monkeypatch.setattr(here.file, "write", after_the_other)
+    assert here.people.merge(ann, anna, LATER).label == "Now one person: Ann"
+    assert here.people.one(ann).note == "rings on Sundays\nAlso: Anna"

@@ -17,6 +17,7 @@ from textual.app import App
 from textual.widgets import Input, TextArea
 
 from tracker.app import Moodladder
+from tracker.keys_in_turn import KeysInTurn
 from tracker.store import StoreError
 
 TURNS = 3
@@ -43,7 +44,7 @@ async def until_quiet(_least: float = 0.0, most: float = 1.0) -> None:
     end = monotonic() + most
     while monotonic() < end:
         await _turn_until_quiet(end)
-        if _resize(app) or _draw(app):
+        if _resize(app) or _draw(app) or await _keys_go_on(app):
             continue
         if not await _store_is_done(app, end) or not await _turn_until_quiet(end):
             return
@@ -74,6 +75,14 @@ def _draw(app: App[Any]) -> bool:
         return False
     app.screen._on_timer_update()
     return not timer._active.is_set()
+
+
+async def _keys_go_on(app: App[Any]) -> bool:
+    """Let the loop turn if a key that came has not run its course; return whether one has not."""
+    if not isinstance(app, KeysInTurn) or not app.has_keys_under_way:
+        return False
+    await asyncio.sleep(0)
+    return True
 
 
 async def _store_is_done(app: App[Any], end: float) -> bool:

@@ -33,7 +33,7 @@ async def test_digits_mark_and_take_the_mark_away() -> None:
     async with app.run_test() as pilot:
         await pilot.press("1", "0", "2")
         assert app.query_one(MarkChoices).marked == (0, 9)
-        assert "● 1 over-explaining  ○ 2 [/b] 漢字" in text_of(app)
+        assert " ● 1 over-explaining ▌○ 2 [/b] 漢字" in text_of(app)
 
 
 async def test_what_has_no_digit_is_walked_to() -> None:

@@ -26,8 +26,9 @@ class Numbers(App[None]):
         ("1 0", 10),
         ("1 0 0", 100),
         ("5 0", 50),
-        ("5 0 3", 30),
-        ("9 9 9", 90),
+        ("5 0 3", 50),
+        ("9 9 9", 99),
+        ("5 0 backspace 3", 30),
         ("plus", 100),
         ("4 backspace", None),
         ("4 backspace 6", 60),
@@ -46,7 +47,7 @@ async def test_a_digit_gives_the_tens_and_a_second_one_makes_it_exact(keys: str,
 
 
 @pytest.mark.parametrize(
-    ("keys", "value"), [("7", 7), ("1 0", 10), ("7 5", 5), ("plus", 10), ("0", 0), ("3 right", 4)]
+    ("keys", "value"), [("7", 7), ("1 0", 10), ("7 5", 7), ("plus", 10), ("0", 0), ("3 right", 4)]
 )
 async def test_on_a_scale_of_ten_a_digit_is_itself(keys: str, value: int) -> None:
     app = Numbers()
@@ -66,4 +67,4 @@ async def test_what_is_given_stands_there_as_marks_and_as_a_number() -> None:
     app = Numbers()
     async with app.run_test() as pilot:
         await pilot.press("3")
-        assert "▪ ▪ ▪ · · · · · · ·  30   0 none, 100 the most" in text_of(app)
+        assert "▌▪ ▪ ▪ · · · · · · ·  30  0 none, 100 the most" in text_of(app)

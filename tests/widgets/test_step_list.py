@@ -111,12 +111,12 @@ def test_a_page_says_everything_of_a_step() -> None:
     assert [line.strip() for line in rows(record(), 60)] == [
         "Ask Jo",
         "Level 1 · Low-stakes practice",
-        "Planned: you can set it up",
+        "You can set it up.",
         "",
         "Planned for Wednesday 25 November 2026",
         "",
         "3 attempts",
-        "✓ Sun 22 Nov 2026   21:15",
+        "✓ Sun 22 Nov 2026   a tick, 21:15",
         "✓ Fri 13 Nov 2026   noted 22 Nov",
         "✓ Sun 22 Dec 2024   noted 22 Nov 2026",
     ]

@@ -19,7 +19,8 @@ Canvas = Callable[[Sequence[Stroke], int, int], tuple[Line, ...]]
 _LEFT = 4
 _APART = 8
 """Columns between two attempts at most, so that two of them do not look like a long way."""
-_NEAR = 2
+_NEAR = 4
+"""Columns between two attempts at least: closer, three lines with their marks are a wall."""
 _LEAST = (24, 6)
 _LINES = (("peak", "●"), ("end", "○"), ("expected", "▪"))
 

@@ -1,4 +1,7 @@
-"""Give and receive as two sides of a picture: what came on the left, what went on the right. No sum, no score."""
+"""Give and receive as two sides of a picture: what came on the left, what went on the right. No sum, no score.
+
+Only what was noted as given or received stands in it, so that neither side is the longer by the counting.
+"""
 
 from math import ceil
 

@@ -167,12 +167,18 @@ def _predictions(spec: PredictionBins) -> str:
 
 
 def _distress(spec: DistressPlot) -> Iterator[str]:
+    if len(spec.tries) == 1:
+        one = spec.tries[0]
+        said = ((one.expected, "expected"), (one.peak, "at its peak"), (one.end, "at the end"))
+        numbers = [f"{value} {name}" for value, name in said if value is not None]
+        yield f"Distress, noted once: {', '.join(numbers)}."
+        return
     for name, at in (("at its peak", "peak"), ("at the end", "end"), ("expected", "expected")):
-        said: list[int] = [value for one in spec.tries if (value := getattr(one, at)) is not None]
-        if len(said) == 1:
-            yield f"Distress {name}: {said[0]}, noted once."
-        elif said:
-            yield f"Distress {name}: {said[0]} at first, {said[-1]} the last of {len(said)} times."
+        values: list[int] = [value for one in spec.tries if (value := getattr(one, at)) is not None]
+        if len(values) == 1:
+            yield f"Distress {name}: {values[0]}, noted once."
+        elif values:
+            yield f"Distress {name}: {values[0]} at first, {values[-1]} the last of {len(values)} times."
 
 
 def _between(spec: LinePlot) -> str:

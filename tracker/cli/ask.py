@@ -9,12 +9,22 @@ import click
 
 from tracker.cli.attempt_options import limited, person_named
 from tracker.cli.command import Several, choice, command, json_option, readable, text_of
-from tracker.cli.output import say, say_json
+from tracker.cli.output import complain, say, say_json
 from tracker.cli.session import Session
 from tracker.cli.words import listed
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean, clean_line
-from tracker.domain.wording import NAME_LENGTH, NEED_LENGTH, SIZE_WORDS, Ask, Size
+from tracker.domain.wording import (
+    NAME_LENGTH,
+    NEED,
+    NEED_LENGTH,
+    SIZE_WORDS,
+    WHO,
+    Ask,
+    Size,
+    check_filled,
+    check_own_name,
+)
 
 if TYPE_CHECKING:
     from tracker.domain.people import Person
@@ -40,7 +50,7 @@ if TYPE_CHECKING:
 )
 @click.option("--way-out", metavar="TEXT", help="A way out for them, after the words.")
 @click.option(
-    "--save", metavar="NAME", help="Keep the words under a name; one that is there is written over."
+    "--save", metavar="NAME", help="Keep the words under a name; one of your own that has it is written over."
 )
 @click.option("--out", metavar="FILE", help="Write the words to a new file that only you can read.")
 @json_option
@@ -63,7 +73,7 @@ def ask(
 
     \b
     Keys of --json: openings, each id (null: ours), name, own, size, need, words, way_out, person, text; for one ask
-    it alone. text is all of it as it can be sent.
+    it alone. text is all of it as it can be sent; open lists the places in it for which nothing was said.
     """
     sized = choice("--size", size, Size)
     wanted = clean_line(readable("OPENING", " ".join(opening)))
@@ -75,8 +85,13 @@ def ask(
     made = _made(begun, need, person_named("--person", person), words, way_out)
     made = replace(made, size=sized) if sized else made
     name = _name(save)
+    if out is not None:
+        check_filled(made)
     path = _written(session, made, out)
     _tell(_kept(session, made, name) or made, path, name, as_json=as_json)
+
+
+_OPEN = {WHO: "of whom (--person)", NEED: "what you need (--need)"}
 
 
 def _tell(made: Ask, path: Path | None, kept_as: str, *, as_json: bool) -> None:
@@ -84,6 +99,9 @@ def _tell(made: Ask, path: Path | None, kept_as: str, *, as_json: bool) -> None:
         say_json(_json(made))
         return
     say(made.text if path is None else f"Written to {path}. Only you can read it.")
+    # Beside the words, which may go on into another program.
+    if made.still_open:
+        complain(f"Still open: {' and '.join(_OPEN[place] for place in made.still_open)}.")
     if kept_as:
         say(f"Kept as “{kept_as}”.")
 
@@ -140,6 +158,12 @@ def _name(save: str | None) -> str:
     name = clean_line(readable("--save", save))
     if not name or len(name) > NAME_LENGTH:
         raise Refused(f"--save takes a name of 1 to {NAME_LENGTH} characters.")
+    from tracker.content.practice import practice
+
+    try:
+        check_own_name(name, practice().openings)
+    except Refused as error:
+        raise Refused(f"--save: {error}") from None
     return name
 
 
@@ -187,4 +211,5 @@ def _json(one: Ask) -> dict[str, object]:
         "way_out": one.way_out or None,
         "person": one.person.name if one.person else None,
         "text": one.text,
+        "open": [place.strip("{}") for place in one.still_open],
     }

@@ -13,7 +13,7 @@ from tracker.cli.attempt_options import (
     read_after,
     read_before,
 )
-from tracker.cli.attempt_words import attempt_json, attempt_lines, say_care, short_words
+from tracker.cli.attempt_words import attempt_json, attempt_lines, say_before_asking, say_care, short_words
 from tracker.cli.command import Several, command, day_option, json_option, readable, whole
 from tracker.cli.ladder import one_step
 from tracker.cli.output import say, say_json
@@ -121,6 +121,7 @@ def _begin(session: Session, wanted: str, given: Given, *, as_json: bool) -> Non
         say_json(attempt_json(begun.attempt, found.name))
         return
     say(f"Begun: {_named(begun)}. It waits on Day until you answer it or let it go.")
+    say_before_asking(found, begun.attempt.before.person)
 
 
 def _answer(session: Session, wanted: str, given: Given, day: str | None, *, as_json: bool) -> None:

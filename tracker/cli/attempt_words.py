@@ -11,6 +11,7 @@ from tracker.domain.time import iso_instant
 
 if TYPE_CHECKING:
     from tracker.domain.ladder import Attempt, Step
+    from tracker.domain.people import Person
     from tracker.store.store import Store
 
 
@@ -113,6 +114,14 @@ def _after_json(after: After) -> dict[str, object]:
     }
 
 
+def say_before_asking(step: "Step", person: "Person | None") -> None:
+    """Ask once, kindly, before a level-3 ask of somebody noted as volatile; say nothing before any other."""
+    from tracker.domain.proposals import before_asking
+
+    if question := before_asking(step, person):
+        say(question)
+
+
 def say_care(store: "Store", attempt: "Attempt", step: "Step", today: date) -> None:
     """Meet a hard attempt as the screens do: a question, what was expected beside what came, something smaller."""
     from tracker.domain.proposals import after_hard, was_hard
@@ -125,3 +134,7 @@ def say_care(store: "Store", attempt: "Attempt", step: "Step", today: date) -> N
             say(line)
     for one in care.smaller:
         say(f"  {one.name}")
+    if not attempt.after.for_therapist:
+        say("A note that you could bring to somebody who helps you; --for-therapist keeps one:")
+        for line in care.note.split("\n"):
+            say(f"  {line}")

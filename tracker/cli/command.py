@@ -11,6 +11,7 @@ from tracker.cli.early import VARIABLE, file_at
 from tracker.cli.session import Session
 from tracker.cli.words import listed
 from tracker.domain.errors import Refused
+from tracker.domain.limits import whole_of
 from tracker.domain.text import clean_line
 
 NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -103,10 +104,10 @@ def whole(option: str, typed: str | None, low: int, high: int) -> int | None:
     if typed is None:
         return None
     text = clean_line(typed)
-    # isdecimal() alone would let digits of other scripts pass, which is fine: int() reads them.
-    if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
+    number = whole_of(text, low, high)
+    if number is None:
         raise Refused(f"{option} takes a whole number from {low} to {high}, not “{text}”.")
-    return int(text)
+    return number
 
 
 def one_of(option: str, typed: str, known: Sequence[str]) -> str:

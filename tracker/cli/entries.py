@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Feeling, check_name
+from tracker.domain.limits import whole_of
 from tracker.domain.scales import Rating, Scale
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import Stamp
@@ -76,6 +77,7 @@ def noted(text: str, day: date) -> Entry:
 
 def _whole(name: str, typed: str, low: int, high: int) -> int:
     text = clean_line(typed)
-    if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
+    number = whole_of(text, low, high)
+    if number is None:
         raise Refused(f"{name} takes a whole number from {low} to {high}, not “{text}”.")
-    return int(text)
+    return number

@@ -73,6 +73,13 @@ def evidence(
     if as_json:
         say_json({"total": len(found), "lines": [_json(line) for line in lines[:number]]})
         return
+    if not found and (every := len(store.evidence.lines())):
+        say(
+            f"No line is about that; there are {every} in all."
+            if every > 1
+            else "The one line is not about that."
+        )
+        return
     _say_lines(lines[:number], len(found), now.day)
 
 

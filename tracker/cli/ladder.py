@@ -1,6 +1,8 @@
 """`moodladder tick` and `moodladder ladder`."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -118,17 +120,32 @@ def ladder(session: Session, as_json: bool) -> None:
     Keys of --json: levels, a list of level, name, tried (steps tried at least once), steps (without resting ones),
     attempts; and steps, a list of id, parent_id, level, name, kind (planned, opportunity), own, resting, times,
     last_day, planned_for (null where there is none), state (not started, planned, practising, ready to move on,
-    mastered, resting), suggested (whether that it is ready is a suggestion of the rules).
+    mastered, resting), suggested (whether that it is ready is a suggestion of the rules), waiting (attempts that were
+    begun and not answered).
     """
-    today = session.now().day
-    seen = session.read().practice.look(today)
+    today, store = session.now().day, session.read()
+    seen, waiting = store.practice.look(today), Counter(one.step.id for one in store.attempts.waiting())
+    if store.practice.hidden(today):
+        seen = _unsuggested(seen)
     if as_json:
         levels = [_level_json(seen.rungs, level) for level in LEVELS]
-        say_json({"levels": levels, "steps": [_json(rung, seen.looked[rung.step.id]) for rung in seen.rungs]})
+        steps = [
+            {**_json(rung, seen.looked[rung.step.id]), "waiting": waiting[rung.step.id]}
+            for rung in seen.rungs
+        ]
+        say_json({"levels": levels, "steps": steps})
         return
     for level in LEVELS:
-        for line in _level_lines(seen, level, today):
+        for line in _level_lines(seen, waiting, level, today):
             say(line)
+
+
+def _unsuggested(seen: "Seen") -> "Seen":
+    """Return the ladder as on a day on which nothing is to be proposed."""
+    looked = {
+        step_id: replace(one, state=one.unsuggested, suggested=False) for step_id, one in seen.looked.items()
+    }
+    return replace(seen, looked=looked)
 
 
 def _level_json(rungs: Sequence[Rung], level: int) -> dict[str, object]:
@@ -160,7 +177,7 @@ def _json(rung: Rung, looked: "Looked") -> dict[str, object]:
     }
 
 
-def _level_lines(seen: "Seen", level: int, today: date) -> Iterator[str]:
+def _level_lines(seen: "Seen", waiting: Mapping[str, int], level: int, today: date) -> Iterator[str]:
     far = progress(seen.rungs, level)
     tries = counted(far.attempts, "attempt", "attempts")
     if level > 1:
@@ -171,7 +188,9 @@ def _level_lines(seen: "Seen", level: int, today: date) -> Iterator[str]:
         if rung.step.level == level:
             depth[rung.step.id] = depth.get(rung.step.parent_id or "", 0) + 1
             words = _rung_words(rung, seen.looked[rung.step.id], today)
-            yield f"{'  ' * depth[rung.step.id]}{words}"
+            number = waiting.get(rung.step.id, 0)
+            waits = f"; {'1 attempt waits' if number == 1 else f'{number} attempts wait'}" if number else ""
+            yield f"{'  ' * depth[rung.step.id]}{words}{waits}"
 
 
 def _rung_words(rung: Rung, looked: "Looked", today: date) -> str:

@@ -11,6 +11,7 @@ from tracker.cli.questions import Answered, Question
 from tracker.cli.words import interaction_words, listed, moment_words
 from tracker.domain.errors import Refused
 from tracker.domain.evening import DID_WORDS, Did, Evening, Interaction, Moment, MomentKind, Outcome
+from tracker.domain.limits import whole_of
 from tracker.domain.people import Person
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
@@ -32,8 +33,8 @@ _WHO = {
 def _chosen(typed: str, names: Sequence[str]) -> str:
     """Return the one of `names` that `typed` begins or counts, from 1; raise Refused."""
     said = clean_line(typed).lower().replace(" ", "-")
-    if said.isdecimal() and 1 <= int(said) <= len(names):
-        return names[int(said) - 1]
+    if number := whole_of(said, 1, len(names)):
+        return names[number - 1]
     exact = [name for name in names if name == said]
     found = exact or [name for name in names if said and name.startswith(said)]
     if len(found) != 1:

@@ -36,7 +36,8 @@ def people(session: Session, name: tuple[str, ...], span: str | None, archived: 
     Keys of --json: people, each id, name, relation, signs, cautions, closeness (0-10), shared (0-6), note, archived,
     last_day, tries (null: not said). With NAME one person alone, and besides counts (attempts, moments, interactions,
     exchanges, asks, thoughts), guesses (n, yes, later, expected, sentence), give_and_receive (start, end, gave,
-    received with favour, support, openness, sentence), did_well (day, step, text).
+    received with favour, support, openness; help_days, on how many days moments and attempts tell of help;
+    sentence), did_well (day, step, text).
     """
     wanted = clean_line(readable("NAME", " ".join(name)))
     if not wanted and span is not None:
@@ -61,7 +62,7 @@ def one_person(store: "Store", wanted: str) -> Person:
         )
     if not found:
         names = ", ".join(person.name for person in store.people.all(archived=True))
-        there = f"There is {names}." if names else "There is nobody yet."
+        there = f"There is {names.removesuffix('.')}." if names else "There is nobody yet."
         raise Refused(f"Nobody has “{wanted}” in their name. {there}")
     return found[0]
 
@@ -139,6 +140,7 @@ def _record_json(record: "PersonRecord") -> dict[str, object]:
             "start": balance.start.isoformat(),
             "end": balance.end.isoformat(),
             **{way.value: {what.value: balance.count(what, way) for what in What} for way in Direction},
+            "help_days": balance.help_days,
             "sentence": balance.sentence,
         },
         "did_well": [

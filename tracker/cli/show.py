@@ -20,7 +20,7 @@ from tracker.domain.scales import Rating, Scale
 from tracker.domain.time import iso_instant
 
 if TYPE_CHECKING:
-    from tracker.domain.ladder import PlannedStep
+    from tracker.domain.ladder import PlannedStep, Waiting
 
 
 @command("show", ["show", "show --day yesterday", "show --day 2026-11-22 --json"])
@@ -47,6 +47,9 @@ def show(session: Session, day: str | None, as_json: bool) -> None:
     today = session.now().day
     say(day_words(on, today) + (", today" if on == today else ""))
     for line in evening_lines(evening):
+        say(line)
+    # What waits belongs to no day: it stands with the one that is now, as on the screen.
+    for line in _waiting(evening.waiting if on == today else ()):
         say(line)
 
 
@@ -93,6 +96,13 @@ def _list(title: str, words: Iterable[str]) -> Iterator[str]:
 def _told(title: str, words: str, about: str) -> Iterator[str]:
     yield f"{title}: {words}"
     yield from (f"  {line}" for line in about.split("\n") if about)
+
+
+def _waiting(waiting: Iterable["Waiting"]) -> Iterator[str]:
+    for one in waiting:
+        before = one.attempt.before
+        parts = (one.step.name, f"with {before.person.name}" if before.person else "", before.place)
+        yield f"Waits to be answered: {', '.join(part for part in parts if part)}"
 
 
 def _tried(planned: "PlannedStep") -> str:

@@ -7,6 +7,7 @@ gap between the two (expectancy violation; Craske et al. 2014, Behaviour Researc
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice
 from tracker.domain.limits import check_text, check_whole
 from tracker.domain.people import Person
@@ -142,3 +143,23 @@ class After:
     def is_empty(self) -> bool:
         """Whether nothing at all is said, as after a bare tick."""
         return self == After()
+
+    @property
+    def distress(self) -> tuple[int | None, int | None, int | None]:
+        """Distress at the start, at its peak and at the end."""
+        return self.suds_start, self.suds_peak, self.suds_end
+
+
+def check_peak(after: After, was: After | None = None) -> None:
+    """Raise Refused where the peak lies below the start or the end; what already stood so (`was`) may stay.
+
+    A file may hold such numbers from before, so they are looked at where they are given and not where they are read.
+    """
+    if was is not None and after.distress == was.distress:
+        return
+    start, peak, end = after.distress
+    others = [value for value in (start, end) if value is not None]
+    if peak is not None and others and peak < max(others):
+        raise Refused(
+            f"The peak is the most it was: {peak} cannot be below the start or the end ({max(others)})."
+        )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.domain import limits
 from tracker.domain.errors import Refused
-from tracker.domain.limits import check_text, check_whole
+from tracker.domain.limits import check_text, check_whole, whole_of
 from tracker.domain.people import Person
 from tracker.domain.scales import Rating, Scale
 
@@ -87,9 +87,10 @@ def read_distress(text: str) -> int | None:
     typed = text.strip()
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdigit()) or int(typed) > 100:
+    distress = whole_of(typed, 0, 100)
+    if distress is None:
         raise Refused(f"Distress takes a whole number from 0 to 100, not “{typed}”.")
-    return int(typed)
+    return distress
 
 
 class Choice(NamedTuple):
@@ -179,7 +180,7 @@ class Evening(NamedTuple):
     coped: tuple[Coped, ...] = ()
     steps: tuple[PlannedStep, ...] = ()
     attempts: tuple[Attempt, ...] = ()
-    """Every attempt of the day, whatever its state, in the order of writing."""
+    """Every attempt of the day, whatever its state, the oldest first."""
     waiting: tuple[Waiting, ...] = ()
     """What was begun, on this day or any other, and is neither answered nor let go; the oldest first."""
 

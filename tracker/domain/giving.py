@@ -1,12 +1,12 @@
 """Give and receive: favours, support and openness in both directions. Two sides of a picture, and no score.
 
-What counts. Everything noted as an exchange. Beside it, as a favour received: a moment in which help was taken, whole
-or in part, and a try at a step with which help came. One event is often noted twice, as a moment and as a try; so on
-one day, with one person, the larger of the two numbers counts and not their sum.
+What counts is what was noted as an exchange, in both directions alike. Moments in which help was taken and tries with
+which help came tell of receiving alone, so that adding them would make one side the longer by the counting; and one
+event is often noted twice, as a moment and as a try. They are said beside the picture, as days on which help came.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from enum import StrEnum
 from tracker.domain.limits import check_text
 from tracker.domain.people import Person
 from tracker.domain.ranges import days_in_words
+from tracker.domain.words import counted
 
 
 class What(StrEnum):
@@ -61,17 +62,17 @@ class Passed:
     direction: Direction
 
 
-Help = tuple[date, str | None]
-"""A day on which help came, and from whom, if that is known (an id)."""
-
-
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """How often each thing went each way from `start` to `end`, both included."""
+    """How often each thing went each way from `start` to `end`, both included.
+
+    `help_days` is on how many of those days moments or tries tell that help came.
+    """
 
     start: date
     end: date
     counts: Mapping[tuple[What, Direction], int]
+    help_days: int = 0
 
     def count(self, what: What, direction: Direction) -> int:
         """How often `what` went in this direction."""
@@ -83,17 +84,21 @@ class Balance:
 
     @property
     def any(self) -> bool:
-        """Whether anything went either way."""
+        """Whether anything was noted as given or received."""
         return any(self.counts.values())
 
     @property
     def sentence(self) -> str:
-        """Both sides in words, with the days they are about, and what is counted."""
+        """Both sides in words, with the days they are about, and help that is told of elsewhere by itself."""
         days = days_in_words(self.start, self.end)
-        if not self.any:
-            return f"{days}: nothing noted, in either direction."
         sides = (f"received {self._side(Direction.RECEIVED)}", f"gave {self._side(Direction.GAVE)}")
-        return f"{days}: you {sides[0]}, and {sides[1]}. Help you took counts as a favour."
+        noted = f"you {sides[0]}, and {sides[1]}." if self.any else "nothing noted as given or received."
+        told = (
+            f" Moments and attempts tell of help on {counted(self.help_days, 'day')}."
+            if self.help_days
+            else ""
+        )
+        return f"{days}: {noted}{told}"
 
     def _side(self, direction: Direction) -> str:
         said = [_times(what, self.count(what, direction)) for what in What if self.count(what, direction)]
@@ -102,22 +107,11 @@ class Balance:
 
 def _times(what: What, count: int) -> str:
     if what is What.FAVOUR:
-        return "1 favour" if count == 1 else f"{count} favours"
+        return counted(count, "favour")
     return f"{what.value} {'once' if count == 1 else f'{count} times'}"
 
 
-def received(moments: Iterable[Help], tries: Iterable[Help]) -> tuple[Passed, ...]:
-    """Return the favours that moments and tries tell of, those of one day and person counted once (see above)."""
-    in_moments, in_tries = Counter(moments), Counter(tries)
-    return tuple(
-        Passed(day, person_id, What.FAVOUR, Direction.RECEIVED)
-        for day, person_id in in_moments.keys() | in_tries.keys()
-        for _ in range(max(in_moments[day, person_id], in_tries[day, person_id]))
-    )
-
-
-def balance(passed: Iterable[Passed], start: date, end: date) -> Balance:
-    """Count what went each way from `start` to `end`, both included."""
-    return Balance(
-        start, end, Counter((one.what, one.direction) for one in passed if start <= one.day <= end)
-    )
+def balance(passed: Iterable[Passed], start: date, end: date, help_came: Collection[date] = ()) -> Balance:
+    """Count what went each way from `start` to `end`, both included, and the days among those of `help_came`."""
+    counts = Counter((one.what, one.direction) for one in passed if start <= one.day <= end)
+    return Balance(start, end, counts, len({day for day in help_came if start <= day <= end}))

@@ -110,6 +110,8 @@ class Rung(NamedTuple):
     planned_for: date | None = None
     expected_suds: int | None = None
     """Expected distress, 0–100: as said before the latest attempt that says it, else of the step itself."""
+    waits: bool = False
+    """Whether an attempt at it was begun and is neither answered nor let go."""
 
 
 class Waiting(NamedTuple):
@@ -177,6 +179,18 @@ def in_order(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
         return [one for rung in by_parent.get(parent_id, []) for one in (rung, *below(rung.step.id))]
 
     return tuple(below(None))
+
+
+def awake(rungs: Iterable[Rung]) -> tuple[Rung, ...]:
+    """Return the rungs that do not rest, nor stand below one that does. Parents come before their sub-steps."""
+    found: list[Rung] = []
+    resting: set[str] = set()
+    for rung in rungs:
+        if rung.step.resting or rung.step.parent_id in resting:
+            resting.add(rung.step.id)
+        else:
+            found.append(rung)
+    return tuple(found)
 
 
 def depths(steps: Iterable[Step]) -> Mapping[str, int]:

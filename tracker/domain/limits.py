@@ -13,6 +13,16 @@ def check_whole(what: str, value: float | None, low: int, high: int) -> None:
         raise Refused(f"{what} takes a whole number from {low} to {high}, not {number(value)}.")
 
 
+def whole_of(text: str, low: int, high: int) -> int | None:
+    """Return the whole number from `low` to `high` that was typed, or None if it is none."""
+    typed = text.strip()
+    # Python refuses to read more than some thousand digits, and none of our numbers has ten.
+    if not typed.isdecimal() or len(typed) > 9:
+        return None
+    number = int(typed)
+    return number if low <= number <= high else None
+
+
 def check_text(what: str, text: str, most: int = TEXT_LENGTH) -> None:
     """Raise Refused for a text of more than `most` characters."""
     if len(text) > most:

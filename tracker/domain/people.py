@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.domain.errors import Refused
 from tracker.domain.limits import check_whole
+from tracker.domain.text import folded
 
 NAME_LENGTH = 80
 RELATION_LENGTH = 80
@@ -94,13 +95,21 @@ def initials(name: str) -> str:
 def together(keep: Person, gone: Person) -> Person:
     """Return two entries of one person as one: `keep`, filled up with what only `gone` says.
 
-    Another name or relation of `gone` is noted, so that nothing typed is lost.
+    Another name, relation, closeness or depth of `gone` is noted, so that nothing typed is lost.
     """
-    notes = [keep.note, "" if gone.note in keep.note else gone.note]
-    if gone.name.casefold() != keep.name.casefold():
+    known = set(gone.note.split("\n")) <= {"", *keep.note.split("\n")}
+    notes = [keep.note, "" if known else gone.note]
+    if folded(gone.name) != folded(keep.name):
         notes.append(f"Also: {gone.name}")
-    if keep.relation and gone.relation.casefold() not in {"", keep.relation.casefold()}:
+    if keep.relation and folded(gone.relation) not in {"", folded(keep.relation)}:
         notes.append(f"Also: {gone.relation}")
+    numbers = (
+        ("closeness", keep.closeness, gone.closeness, 10),
+        ("shared", keep.shared, gone.shared, DEEPEST),
+    )
+    for what, ours, theirs, most in numbers:
+        if theirs is not None and ours not in {None, theirs}:
+            notes.append(f"Also: {what} {theirs} of {most}")
     return Person(
         keep.id,
         keep.name,

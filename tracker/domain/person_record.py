@@ -47,13 +47,12 @@ class PersonRecord:
 
 def noted(ties: Ties) -> str:
     """Say how much leads to a person, by family: “3 attempts · 1 moment”; empty where nothing does."""
-    numbers = {
-        "attempt": ties.attempts,
-        "moment": ties.moments,
-        "time together": ties.interactions,
-        "exchange": ties.exchanges,
-        "saved wording": ties.asks,
-        "thought": ties.thoughts,
-    }
-    said = (counted(number, word) for word, number in numbers.items() if number)
-    return " · ".join(said).replace("time togethers", "times together")
+    numbers = (
+        (ties.attempts, "attempt", ""),
+        (ties.moments, "moment", ""),
+        (ties.interactions, "time together", "times together"),
+        (ties.exchanges, "exchange", ""),
+        (ties.asks, "saved wording", ""),
+        (ties.thoughts, "thought", ""),
+    )
+    return " · ".join(counted(number, one, many) for number, one, many in numbers if number)

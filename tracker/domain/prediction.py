@@ -2,7 +2,8 @@
 
 After the calibration plot of judgement research: guesses sorted into bins, each with its number. An ask counts when a
 guess was made and an answer came back: yes and yes in part are a yes; “later” and no are none, and “later” is counted
-by itself as well. What was offered first is no answer to an ask and stays out, as do asks that were not made.
+by itself as well. What was offered first is no answer to an ask and stays out, as do asks that were not made, and
+all of an opportunity: there nobody was asked, and “I took it” is one's own answer.
 """
 
 from collections.abc import Iterable, Sequence
@@ -83,9 +84,18 @@ class Predictions:
             said = f"{expected}; {self.yes} of {self.n} people said yes."
         else:
             said = f"{expected}; it came in {self.yes} of {self.n} {'ask' if self.n == 1 else 'asks'}."
-        later = f" {self.later} of them said later." if self.later else ""
         few = f" Fewer than {FEW} say little." if self.n < FEW else ""
-        return said + later + few
+        return said + self._later + few
+
+    @property
+    def _later(self) -> str:
+        """How many of those without a yes were put off, so that a “later” is not taken for a no."""
+        others = self.n - self.yes
+        if not self.later:
+            return ""
+        if self.later == others:
+            return " The other one said later." if others == 1 else f" The other {others} said later."
+        return f" Of the other {others}, {self.later} said later."
 
 
 def predictions(asks: Iterable[Answered]) -> Predictions:

@@ -5,14 +5,14 @@ repeats (variability), and looking at the expectation rather than waiting for ca
 Research and Therapy 58:10–23.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.domain.attempts import Answer, Feared
+from tracker.domain.attempts import Feared
 from tracker.domain.dates import in_words
-from tracker.domain.ladder import Attempt, Rung, Standing, Step, StepKind
+from tracker.domain.ladder import NAME_LENGTH, Attempt, Rung, Standing, Step, StepKind, awake
 from tracker.domain.people import Caution, Person
 from tracker.domain.readiness import Looked, Readiness, Rules, Try
 
@@ -24,6 +24,7 @@ class ProposalKind(StrEnum):
     ELSEWHERE = "elsewhere"
     BEGIN = "begin"
     RATE = "rate"
+    SMALLER = "smaller"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,17 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """Return what could be next, in the order of the ladder: at most one a step, none while they are `hidden`.
 
-    `rungs` is the whole ladder in its order, `looked` and `tries` are by step. Where nothing under way
-    asks for more, planned steps never tried are proposed that are expected to bring at most `rules.first_suds`, the
-    smallest first; where none is known to be that small, to give a number to those of level 1 that have none.
+    `rungs` is the whole ladder in its order, `looked` and `tries` are by step. What is under way comes first. Then
+    planned steps never begun that are expected to bring at most `rules.first_suds`, the smallest first. Where none is
+    known to be that small: to give a number to those of the lowest level that have none, each level once something of
+    the one below was tried. Where all have one, the smallest of all: to be begun, or, before anything was ever tried,
+    to be made smaller.
     """
     if hidden:
         return ()
-    awake = [rung for rung in rungs if not rung.step.resting]
-    found = [_next(rung, looked[rung.step.id], tries.get(rung.step.id, ()), rules) for rung in awake]
-    proposed = tuple(one for one in found if one)
-    return proposed or _first(awake, looked, rules)
+    here = awake(rungs)
+    found = [_next(rung, looked[rung.step.id], tries.get(rung.step.id, ()), rules) for rung in here]
+    return (*(one for one in found if one), *_new(here, looked, rules))
 
 
 def _next(rung: Rung, looked: Looked, tries: Sequence[Try], rules: Rules) -> Proposal | None:
@@ -81,20 +83,50 @@ def elsewhere(tries: Sequence[Try], rules: Rules) -> str:
     return ""
 
 
-def _first(awake: Sequence[Rung], looked: Mapping[str, Looked], rules: Rules) -> tuple[Proposal, ...]:
-    new = [
-        rung
-        for rung in awake
-        if rung.step.kind is StepKind.PLANNED and looked[rung.step.id].state is Readiness.NOT_STARTED
-    ]
+def _new(here: Sequence[Rung], looked: Mapping[str, Looked], rules: Rules) -> tuple[Proposal, ...]:
+    """Propose what was never begun, out of the rungs that are awake."""
+    planned = [rung for rung in here if rung.step.kind is StepKind.PLANNED]
+    new = [rung for rung in planned if looked[rung.step.id].state is Readiness.NOT_STARTED]
     known = [(rung.expected_suds, rung.step) for rung in new if rung.expected_suds is not None]
-    small = sorted((pair for pair in known if pair[0] <= rules.first_suds), key=lambda pair: pair[0])
-    unknown = [rung.step for rung in new if rung.expected_suds is None and rung.step.level == 1]
-    return tuple(_begin(step, expected) for expected, step in small) or tuple(map(_rate, unknown))
+    known.sort(key=lambda pair: pair[0])
+    small = [pair for pair in known if pair[0] <= rules.first_suds]
+    tried = {rung.step.level for rung in here if looked[rung.step.id].state not in _NOT_TRIED}
+    open_to = _open_to({rung.step.level for rung in planned}, tried, new)
+    unknown = [one.step for one in new if one.expected_suds is None and one.step.level == open_to]
+    if small:
+        return tuple(_begin(step, expected) for expected, step in small)
+    if unknown or not known:
+        return tuple(map(_rate, unknown))
+    expected, least = known[0]
+    return (_begin_large(least, expected) if tried else _smaller(least, expected),)
+
+
+_NOT_TRIED = (Readiness.NOT_STARTED, Readiness.PLANNED)
+
+
+def _open_to(levels: Collection[int], tried: Collection[int], new: Sequence[Rung]) -> int:
+    """Return the level whose steps are to be given a number now: the lowest that has one without; 0 for none."""
+    unrated = {rung.step.level for rung in new if rung.expected_suds is None}
+    for level in sorted(levels):
+        if level in unrated:
+            return level
+        if level not in tried:
+            return 0
+    return 0
 
 
 def _begin(step: Step, expected: int) -> Proposal:
     return Proposal(ProposalKind.BEGIN, step, f"A place to begin: you expect {expected} of 100 here.")
+
+
+def _begin_large(step: Step, expected: int) -> Proposal:
+    words = f"Of what is new, you expect the least here: {expected} of 100."
+    return Proposal(ProposalKind.BEGIN, step, words)
+
+
+def _smaller(step: Step, expected: int) -> Proposal:
+    words = f"You expect {expected} of 100 here, the least of all. Something smaller inside it is a place to begin."
+    return Proposal(ProposalKind.SMALLER, step, words)
 
 
 def _rate(step: Step) -> Proposal:
@@ -103,14 +135,17 @@ def _rate(step: Step) -> Proposal:
 
 
 def was_hard(attempt: Attempt) -> bool:
-    """Whether a try deserves the care of `after_hard`: what was feared came about, distress went above what was
-    expected, or it was refused and nobody said that the fear did not come true. A refusal alone is no bad try."""
+    """Whether a try deserves the care of `after_hard`, by the person's own sign alone: what was feared came about, or
+    distress went above what was expected. A no is an attempt like any other."""
     if not attempt.is_try:
         return False
-    after, expected, peak = attempt.after, attempt.before.expected_suds, attempt.after.suds_peak
+    expected, peak = attempt.before.expected_suds, attempt.after.suds_peak
     above = expected is not None and peak is not None and peak > expected
-    refused = after.outcome is Answer.REFUSED and after.feared is not Feared.NO
-    return after.feared is Feared.YES or above or refused
+    return attempt.after.feared is Feared.YES or above
+
+
+_VARIATIONS = ("less time", "someone closer", "a lighter need")
+"""How any ask is made smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +156,7 @@ class Aftercare:
     compared: str
     """What was expected beside what came, in numbers; empty where one of them is not said."""
     smaller: tuple[Step, ...]
+    """The step's own smaller ones or, where there are none, some to be made (their id is "")."""
     smaller_words: str
     note: str
 
@@ -128,14 +164,18 @@ class Aftercare:
 def after_hard(attempt: Attempt, step: Step, below: Sequence[Rung]) -> Aftercare:
     """Return how a hard try is met. `below` are the step's own smaller ones; the least expected come first."""
     ranked = sorted((rung for rung in below if not rung.step.resting), key=_expected)
-    smaller = tuple(rung.step for rung in ranked)
+    smaller = tuple(rung.step for rung in ranked) or tuple(_variation(step, words) for words in _VARIATIONS)
     words = (
         "One of its smaller steps is enough for next time."
-        if smaller
-        else "A smaller size of the same is enough for next time: less time, someone closer, a lighter need."
+        if ranked
+        else "A smaller size of the same is enough for next time. One key makes it a step of its own:"
     )
     question = "Was it as bad as you expected? What did you do?"
     return Aftercare(question, _compared(attempt), smaller, words, _note(attempt, step))
+
+
+def _variation(step: Step, words: str) -> Step:
+    return Step("", step.level, f"{step.name[: NAME_LENGTH - len(words) - 2]}: {words}", parent_id=step.id)
 
 
 def _compared(attempt: Attempt) -> str:
@@ -161,9 +201,9 @@ def smaller_than(step: Step, rungs: Sequence[Rung]) -> tuple[Step, ...]:
     What is not mastered yet comes first, of lower levels the nearest, then what is least expected. `rungs` is the
     whole ladder.
     """
-    awake = [rung for rung in rungs if not rung.step.resting]
-    own = [rung for rung in awake if rung.step.parent_id == step.id]
-    lower = [rung for rung in awake if rung.step.level < step.level and rung.step.kind is StepKind.PLANNED]
+    here = awake(rungs)
+    own = [rung for rung in here if rung.step.parent_id == step.id]
+    lower = [rung for rung in here if rung.step.level < step.level and rung.step.kind is StepKind.PLANNED]
     return tuple(rung.step for part in (own, lower) for rung in sorted(part, key=_nearness))
 
 

@@ -8,11 +8,14 @@ of the first one is a sign to go on: the convention of exposure worksheets. The 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Rung, Standing, Step, counted
+from tracker.domain.text import folded
+from tracker.domain.time import DAY_START_HOUR, logical_day
+from tracker.domain.words import times
 
 
 class Readiness(StrEnum):
@@ -30,9 +33,10 @@ class Readiness(StrEnum):
 class Rules:
     """The numbers of the rules; each can be set between the bounds in `BOUNDS`.
 
-    `tries` at least, in `contexts` places or with `people` people; belief at most `belief_share` percent of the
-    first, or each of the last two peaks at most `peak_share` percent of the first. After `repeats` in one context
-    another is proposed. What is proposed first is expected to bring at most `first_suds` (0–100).
+    `tries` at least, in `contexts` places or with `people` people; belief at the last try at most `belief_share`
+    percent of the first, or the peaks of the last two tries at most `peak_share` percent of the first. After
+    `repeats` in one context another is proposed. What is proposed first is expected to bring at most `first_suds`
+    (0–100).
     """
 
     tries: int = 3
@@ -68,7 +72,10 @@ LAST_PEAKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """What the rules look at in one try; None or empty where it is not said. `at` is when it was written (UTC)."""
+    """What the rules look at in one try; None or empty where it is not said.
+
+    `at` is when it was written (UTC), `offset_minutes` what the local clock added to it, `day` the day it was made.
+    """
 
     at: datetime
     place: str = ""
@@ -76,11 +83,13 @@ class Try:
     sure: int | None = None
     belief: int | None = None
     peak: int | None = None
+    day: date | None = None
+    offset_minutes: int = 0
 
     @property
     def context(self) -> str:
-        """The place, whatever its case; empty where it is not said."""
-        return self.place.casefold().strip()
+        """The place, however it is written; empty where it is not said."""
+        return folded(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +142,17 @@ def try_of(attempt: Attempt) -> Try | None:
         return None
     before, after = attempt.before, attempt.after
     person_id = before.person.id if before.person else None
-    return Try(attempt.stamp.at, before.place, person_id, before.sure, after.belief, after.suds_peak)
+    said = (before.sure, after.belief, after.suds_peak)
+    return Try(
+        attempt.stamp.at, before.place, person_id, *said, attempt.stamp.day, attempt.stamp.offset_minutes
+    )
 
 
 def look(rung: Rung, tries: Sequence[Try], rules: Rules) -> Looked:
-    """Return how far a step is. `tries` are all of its tries, by day and then in the order of writing."""
+    """Return how far a step is. `tries` are all of its tries, in any order."""
     step = rung.step
-    made = Part(len(tries) >= rules.tries, f"tried {counted(len(tries), 'time')} (at least {rules.tries})")
+    tries = sorted(tries, key=lambda one: (one.day or one.at.date(), one.at))
+    made = Part(len(tries) >= rules.tries, f"tried {times(len(tries))} (at least {rules.tries})")
     spread, belief, peak = _spread(tries, rules), _belief(tries, rules), _peak(tries, rules)
     said = _said(step)
     met = made.met and spread.met and (belief.met or peak.met or said.met)
@@ -156,7 +169,7 @@ def _state(rung: Rung, tries: Sequence[Try], suggested: bool) -> Readiness:
         return Readiness.READY
     if tries or rung.step.standing is Standing.PRACTISING:
         return Readiness.PRACTISING
-    return Readiness.PLANNED if rung.planned_for else Readiness.NOT_STARTED
+    return Readiness.PLANNED if rung.planned_for or rung.waits else Readiness.NOT_STARTED
 
 
 def _muted(step: Step, tries: Sequence[Try]) -> bool:
@@ -165,7 +178,13 @@ def _muted(step: Step, tries: Sequence[Try]) -> bool:
         return True
     if step.standing is not Standing.PRACTISING or step.standing_at is None:
         return step.standing is Standing.PRACTISING
-    return not any(one.at > step.standing_at for one in tries)
+    return not any(_since(one, step.standing_at) for one in tries)
+
+
+def _since(one: Try, said_at: datetime) -> bool:
+    """Whether a try was made after something was said, and not only written down after it."""
+    evening = logical_day(said_at + timedelta(minutes=one.offset_minutes), DAY_START_HOUR)
+    return one.at > said_at and (one.day is None or one.day >= evening)
 
 
 def _spread(tries: Iterable[Try], rules: Rules) -> Part:
@@ -173,36 +192,37 @@ def _spread(tries: Iterable[Try], rules: Rules) -> Part:
     places = len({one.context for one in known if one.context})
     people = len({one.person_id for one in known if one.person_id})
     here = f"in {counted(places, 'place')} (at least {rules.contexts})"
-    words = f"{here}, or with {_people(people)} (at least {rules.people})"
+    words = f"{here}, or with {counted(people, 'person', 'people')} (at least {rules.people})"
     return Part(places >= rules.contexts or people >= rules.people, words)
 
 
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"
-
-
-def _belief(tries: Iterable[Try], rules: Rules) -> Part:
+def _belief(tries: Sequence[Try], rules: Rules) -> Part:
+    lead = "how sure you were of what you expected"
     said = [value for one in tries for value in (one.sure, one.belief) if value is not None]
     if len(said) < 2:
-        return Part(False, "how sure you were of what you feared: not noted twice yet")
+        return Part(False, f"{lead}: not noted twice yet")
     first, now = said[0], said[-1]
+    if tries[-1].sure is None and tries[-1].belief is None:
+        # What a later try leaves open may have come back by then.
+        return Part(False, f"{lead}: {first} at first, {now} when last noted; the last try does not say")
     met = first > 0 and 100 * now <= rules.belief_share * first
-    return Part(met, f"how sure you were of what you feared: {first} at first, {now} now")
+    return Part(met, f"{lead}: {first} at first, {now} now, noted {counted(len(said), 'time')}")
 
 
-def _peak(tries: Iterable[Try], rules: Rules) -> Part:
+def _peak(tries: Sequence[Try], rules: Rules) -> Part:
+    lead = "distress at its peak"
     said = [one.peak for one in tries if one.peak is not None]
     if len(said) <= LAST_PEAKS:
-        return Part(
-            False, f"distress at its peak: noted {counted(len(said), 'time')} (at least {LAST_PEAKS + 1})"
-        )
-    first, last = said[0], said[-LAST_PEAKS:]
+        return Part(False, f"{lead}: noted {times(len(said))} (at least {LAST_PEAKS + 1})")
+    first, last = said[0], [one.peak for one in tries[-LAST_PEAKS:] if one.peak is not None]
+    if len(last) < LAST_PEAKS:
+        return Part(False, f"{lead}: {first} at first; not noted at both of the last two tries")
     met = first > 0 and all(100 * peak <= rules.peak_share * first for peak in last)
-    return Part(
-        met, f"distress at its peak: {first} at first, {' and '.join(map(str, last))} the last two times"
-    )
+    return Part(met, f"{lead}: {first} at first, {' and '.join(map(str, last))} the last two times")
 
 
 def _said(step: Step) -> Part:
     said = step.standing in {Standing.READY, Standing.MASTERED}
-    return Part(said, "you said so" if said else "you have not said so; it is enough if you do")
+    return Part(
+        said, "you said so" if said else "you have not said so; beside the first two, your word is enough"
+    )

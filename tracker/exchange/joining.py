@@ -3,11 +3,13 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from tracker.domain.changes import Row, Value
+from tracker.domain.people import Caution, Sign
 from tracker.domain.scales import NAME_LENGTH
+from tracker.domain.text import folded
 from tracker.store.tables import Rows, Shape
 
 _NAMED = ("scales", "emotions", "copings", "people", "behaviours")
-"""Where a name means one thing, whatever its case."""
+"""Where a name means one thing, however it is written."""
 
 _ONCE = {
     "plans": ("day", "step_id"),
@@ -30,10 +32,11 @@ _SAYS = (
     "relation",
     "closeness",
     "shared",
-    "planned_out",
-    "used",
 )
 """What such a row says beyond its name and its day."""
+
+_FLAGS = (*Sign, *Caution, "archived", "planned_out", "used")
+"""What such a row can say by a 1; its 0 is what stands where nobody said anything."""
 
 Same = Mapping[str, Mapping[Value, Row]]
 """By table: imported ids that are not here, each with the row of ours that is the same thing."""
@@ -95,7 +98,8 @@ def same_by_place(ours: Rows, theirs: Rows) -> Same:
 
 def says_nothing_else(ours: Row, theirs: Row) -> bool:
     """Return whether the same thing says no more there than here."""
-    return all(theirs.get(name) in {None, "", ours.get(name)} for name in _SAYS)
+    said = [(name, (None, "")) for name in _SAYS] + [(name, (None, 0)) for name in _FLAGS]
+    return all(theirs.get(name) in {*nothing, ours.get(name)} for name, nothing in said)
 
 
 def named_apart(stay: Sequence[Row], come: Sequence[Row]) -> list[Row]:
@@ -111,7 +115,7 @@ def named_apart(stay: Sequence[Row], come: Sequence[Row]) -> list[Row]:
 
 def _free(name: str, taken: Collection[str]) -> str:
     free, number = name, 1
-    while free.casefold() in taken:
+    while folded(free) in taken:
         number += 1
         end = f" ({number})"
         free = f"{name[: NAME_LENGTH - len(end)].rstrip()}{end}"
@@ -123,4 +127,4 @@ def _ids(rows: Sequence[Row]) -> set[Value]:
 
 
 def _name(row: Row) -> str:
-    return str(row["name"]).casefold()
+    return folded(str(row["name"]))

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from tracker.screens.host import EVERYTHING, ShowsDay, touches
@@ -174,5 +175,9 @@ class ModeScreen(Screen[None]):
         except StoreError as error:
             self._stale |= kinds
             self.host.tell(str(error), severity="error")
+        except NoMatches:
+            # Whoever leaves while the file answers finds nothing mounted any more to show the answer in.
+            if self.app.is_running and self.is_attached:
+                raise
         finally:
             self._reloading = False

@@ -10,6 +10,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.time import hour_in_words, parse_day_start
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.screens.host import Host
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.line_input import LineInput
 
 WORDS = "Set when the day turns."
@@ -19,6 +20,9 @@ HINT = "From 0 to 12. What you log before it belongs to the evening before; what
 
 class AskDayTurn(Dialog[bool]):
     """Asks for the hour and is dismissed once it is in the file."""
+
+    HELP = """An evening does not end at midnight: up to this hour, what you log belongs to the day before. What is
+    written already stays where it is."""
 
     def __init__(self, hour: int) -> None:
         super().__init__(QUESTION)
@@ -33,6 +37,7 @@ class AskDayTurn(Dialog[bool]):
         """Take the reason away once the person goes on typing."""
         self.say(HINT)
 
+    @in_turn
     @work(group="save", exclusive=True)
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the hour, or say why not."""

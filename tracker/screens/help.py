@@ -40,7 +40,7 @@ class HelpScreen(ModalScreen[None]):
         """Lay out sentences, then keys."""
         title = Content.styled(self._about.title or "Moodladder", "bold $glow")
         beside = min(_MOST_WIDTH, self.app.size.width) - _FRAME - _KEY_WIDTH - 2
-        groups = [_group(group, beside) for group in key_groups(self._about)]
+        groups = [_group(group, beside) for group in key_groups(self._about, pressed=True)]
         leave = Content.assemble(("esc", "bold $glow"), " close this")
         with VerticalScroll():
             # One piece of text: a table or a widget for each group would take longer to open than to read.

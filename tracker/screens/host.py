@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
     from textual.screen import Screen
     from textual.signal import Signal
+    from textual.worker import Worker
 
     from tracker.store import Store
     from tracker.widgets.mode_bar import Tab
@@ -70,6 +71,9 @@ class Host(Protocol):
 
     def look_again(self) -> object:
         """Let every screen reload if another window wrote to the file."""
+
+    def hold_keys(self, worker: "Worker[Any]") -> None:
+        """Let keys wait until `worker` has opened a dialog, or is done without; `in_turn` calls it."""
 
     def tell(self, sentence: str, *, severity: "SeverityLevel" = "information") -> None:
         """Show a toast with a plain sentence; markup in it is not read."""

@@ -25,10 +25,11 @@ class KeyGroup(NamedTuple):
     rows: tuple[KeyRow, ...]
 
 
-def key_groups(screen: Screen[object]) -> tuple[KeyGroup, ...]:
+def key_groups(screen: Screen[object], *, pressed: bool = False) -> tuple[KeyGroup, ...]:
     """Return the keys of the focused thing, of the rest of `screen`, and of the program, each action once.
 
-    All bindings with an id and a tooltip are there, also those that do nothing at this moment.
+    All bindings with an id and a tooltip are there, also those that do nothing at this moment. With `pressed` those
+    keys of the program are left out that rest under a dialog: all but the ones with priority.
     """
     outer: tuple[DOMNode, ...] = (screen, screen.app)
     near = [node for node in (screen.focused or screen).ancestors_with_self if node not in outer]
@@ -39,15 +40,19 @@ def key_groups(screen: Screen[object]) -> tuple[KeyGroup, ...]:
         ("Everywhere", [screen.app]),
     )
     seen: set[str] = set()
-    groups = [KeyGroup(title, tuple(_rows(nodes, screen.app, seen))) for title, nodes in places]
+    resting = screen.app if pressed and screen.is_modal else None
+    groups = [KeyGroup(title, tuple(_rows(nodes, screen.app, seen, resting))) for title, nodes in places]
     return tuple(group for group in groups if group.rows)
 
 
-def _rows(nodes: list[DOMNode], app: App[object], seen: set[str]) -> Iterator[KeyRow]:
+def _rows(
+    nodes: list[DOMNode], app: App[object], seen: set[str], resting: DOMNode | None
+) -> Iterator[KeyRow]:
     for node in nodes:
         found: dict[str, list[Binding]] = {}
         for binding in bindings_of(node, app):
-            if binding.id and binding.tooltip and binding.id not in seen:
+            rests = node is resting and not binding.priority
+            if binding.id and binding.tooltip and binding.id not in seen and not rests:
                 found.setdefault(binding.id, []).append(binding)
         seen.update(found)
         for same in found.values():

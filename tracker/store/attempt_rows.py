@@ -1,7 +1,7 @@
 """Attempts as they stand in the file: one row each, and the safety behaviours linked to it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tracker.domain.attempts import After, Answer, Before, Feared, State
@@ -15,8 +15,9 @@ from tracker.store.file import OpenFile, owned, stamp_of, touched
 from tracker.store.people import PERSON_COLUMNS, People, person_of
 from tracker.store.transaction import Transaction
 
-LATEST_FIRST = "a.day DESC, a.seq DESC"
-OLDEST_FIRST = "a.day, a.seq"
+LATEST_FIRST = "a.day DESC, a.at DESC, a.seq DESC"
+OLDEST_FIRST = "a.day, a.at, a.seq"
+"""The one order of attempts, so that “the last one” is the same everywhere: by day, then by when it was answered."""
 
 _NUMBERS_BEFORE = ("yes_likely", "sure", "burden", "expected_suds")
 _NUMBERS_AFTER = ("surprise", "suds_start", "suds_peak", "suds_end", "minutes", "belief")
@@ -102,11 +103,25 @@ def values_after(after: After) -> dict[str, Value]:
     }
 
 
-def put_links(file: OpenFile, behaviours: Choices, write: Transaction, attempt: Attempt, now: Stamp) -> None:
-    """Let exactly the behaviours that an attempt names be linked to it."""
+def put_links(
+    file: OpenFile,
+    behaviours: Choices,
+    write: Transaction,
+    attempt: Attempt,
+    now: Stamp,
+    *,
+    was: Attempt | None = None,
+) -> None:
+    """Let exactly the behaviours that an attempt names be linked to it; with `was`, only change what differs."""
     left_out = dict.fromkeys(behaviours.ensure(one, write, now) for one in attempt.before.left_out)
     used = dict.fromkeys(behaviours.ensure(one, write, now) for one in attempt.after.used)
-    there = {row["behaviour_id"]: row["id"] for row in _linked(file, attempt.id)}
+    rows = _linked(file, attempt.id)
+    if was is not None:
+        kept = [row["behaviour_id"] for row in rows if row["planned_out"]]
+        left_out = _changed(left_out, was.before.left_out, kept)
+        kept = [row["behaviour_id"] for row in rows if row["used"]]
+        used = _changed(used, was.after.used, kept)
+    there = {row["behaviour_id"]: row["id"] for row in rows}
     for gone in there.keys() - left_out.keys() - used.keys():
         write.delete("attempt_behaviours", there[gone])
     for one in left_out | used:
@@ -116,6 +131,13 @@ def put_links(file: OpenFile, behaviours: Choices, write: Transaction, attempt: 
         else:
             link: dict[str, Value] = {"attempt_id": attempt.id, "behaviour_id": one}
             write.insert("attempt_behaviours", {**owned(write, "attempt_behaviours", now), **link, **said})
+
+
+def _changed(new: Iterable[str], was: Iterable[Choice], there: Sequence[str]) -> dict[str, None]:
+    """Return the ids that are `there` without those taken away since `was`, and with those added since."""
+    named, stood = tuple(new), {one.id for one in was}
+    kept = [one for one in there if one in named or one not in stood]
+    return dict.fromkeys((*kept, *(one for one in named if one not in stood)))
 
 
 def delete_attempt(file: OpenFile, write: Transaction, attempt_id: str) -> None:

@@ -1,12 +1,14 @@
 """Attempts with what stands before and after them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from tracker.domain.attempts import After, Before, State
+from tracker.domain.attempts import After, Before, State, check_peak
 from tracker.domain.changes import Changed, Value
+from tracker.domain.dates import in_words
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Waiting, check_attempt
+from tracker.domain.text import folded
 from tracker.domain.time import Stamp, iso_instant
 from tracker.store.attempt_rows import (
     LATEST_FIRST,
@@ -18,7 +20,7 @@ from tracker.store.attempt_rows import (
 )
 from tracker.store.choices import Choices
 from tracker.store.errors import NotThere
-from tracker.store.file import OpenFile, owned, stamped, touched
+from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.ladder import Ladder
 from tracker.store.people import People
 from tracker.store.transaction import Transaction
@@ -41,7 +43,7 @@ class Attempts:
         return found[0]
 
     def of(self, day: date) -> tuple[Attempt, ...]:
-        """Return the attempts of a day, whatever their state, in the order of writing."""
+        """Return the attempts of a day, whatever their state, the oldest first."""
         return read_attempts(self._file, "a.day = ?", (day.isoformat(),))
 
     def of_step(self, step_id: str, latest: int | None = None) -> tuple[Attempt, ...]:
@@ -64,11 +66,11 @@ class Attempts:
         return tuple(Waiting(one, self._ladder.step(one.step_id)) for one in begun)
 
     def places(self) -> tuple[str, ...]:
-        """Return the places named so far, each once whatever its case, the latest first."""
-        rows = self._file.rows("SELECT place FROM attempts WHERE place <> '' ORDER BY day DESC, seq DESC")
+        """Return the places named so far, each once however it is written, the latest first."""
+        rows = self._file.rows(f"SELECT place FROM attempts a WHERE place <> '' ORDER BY {LATEST_FIRST}")
         found: dict[str, str] = {}
         for row in rows:
-            found.setdefault(row["place"].casefold(), row["place"])
+            found.setdefault(folded(row["place"]), row["place"])
         return tuple(found.values())
 
     def begin(self, step_id: str, before: Before, now: Stamp) -> Changed:
@@ -79,21 +81,27 @@ class Attempts:
     def record(self, step_id: str, before: Before, after: After, day: date, now: Stamp) -> Changed:
         """Write a whole attempt at once; raise Refused for a day to come, NotThere if the step is gone."""
         check_attempt(day, now.day)
+        check_peak(after)
         new = Attempt("", step_id, replace(now, day=day), State.DONE, before, after, now.at)
         return self._insert(f"Noted: {self._ladder.step(step_id).name}", new, now)
 
     def answer(self, attempt_id: str, after: After, day: date, now: Stamp) -> Changed:
         """Say what came of an attempt that was begun (or let go), on the day it was made.
 
-        Its instant becomes that of the answer; `created_at` keeps when it was begun. Raise Refused for a day to
-        come or if it has an answer already, perhaps from another window; NotThere if it is gone.
+        Its instant becomes that of the answer; `created_at` keeps when it was begun. Raise Refused for a day to come
+        or more than a day before it was begun (one may begin it the evening after), or if it has an answer already,
+        perhaps from another window; NotThere if it is gone.
         """
         check_attempt(day, now.day)
+        check_peak(after)
 
         def act(write: Transaction) -> None:
             there = self.one(attempt_id)
             if there.state is State.DONE:
                 raise Refused("This attempt has its answer already. Open it to change it.")
+            if day < there.stamp.day - timedelta(days=1):
+                begun = in_words(there.stamp.day)
+                raise Refused(f"This attempt was begun on {begun}, so it was not answered days before.")
             done: dict[str, Value] = {"state": State.DONE.value, "answered_at": iso_instant(now.at)}
             write.update(
                 "attempts", attempt_id, {**stamped(now, day), **done, **values_after(after), **touched(now)}
@@ -102,20 +110,26 @@ class Attempts:
 
         return self._file.write("Attempt answered", act)
 
-    def change(self, attempt: Attempt, now: Stamp) -> Changed:
+    def change(self, attempt: Attempt, now: Stamp, was: Attempt | None = None) -> Changed:
         """Write what an attempt says, and its day, over its row; its state and step stay.
 
+        With `was`, the attempt as it stood when its changing began, only what differs between the two is written.
         Raise Refused for a day to come, NotThere if it is gone.
         """
         check_attempt(attempt.stamp.day, now.day)
+        check_peak(attempt.after, was.after if was else None)
 
         def act(write: Transaction) -> None:
-            said = {**values_before(attempt.before, self._people, write, now), **values_after(attempt.after)}
-            day: dict[str, Value] = {"day": attempt.stamp.day.isoformat()}
-            write.update("attempts", attempt.id, {**said, **day, **touched(now)})
-            put_links(self._file, self._behaviours, write, attempt, now)
+            old = self._said(was, write, now) if was else None
+            values = differing(self._said(attempt, write, now), old)
+            write.update("attempts", attempt.id, {**values, **touched(now)})
+            put_links(self._file, self._behaviours, write, attempt, now, was=was)
 
         return self._file.write("Attempt changed", act)
+
+    def _said(self, attempt: Attempt, write: Transaction, now: Stamp) -> dict[str, Value]:
+        before = values_before(attempt.before, self._people, write, now)
+        return {**before, **values_after(attempt.after), "day": attempt.stamp.day.isoformat()}
 
     def let_go(self, attempt_id: str, now: Stamp) -> Changed:
         """Let an attempt that waits go, without a mark; what was written before it stays."""
@@ -141,8 +155,7 @@ class Attempts:
                 "state": new.state.value,
                 "answered_at": iso_instant(new.answered_at) if new.answered_at else None,
             }
-            said = {**values_before(new.before, self._people, write, now), **values_after(new.after)}
-            write.insert("attempts", {**row, **state, **said})
+            write.insert("attempts", {**row, **state, **self._said(new, write, now)})
             put_links(self._file, self._behaviours, write, replace(new, id=str(row["id"])), now)
 
         return self._file.write(label, act)

@@ -3,7 +3,7 @@
 from tracker.domain.changes import Changed, Value
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, check_name
-from tracker.domain.text import clean_line
+from tracker.domain.text import clean_line, folded
 from tracker.domain.time import Stamp
 from tracker.store.file import OpenFile, owned, touched
 from tracker.store.transaction import Transaction
@@ -55,12 +55,12 @@ class Choices:
             raise Refused(f"{other.name} stands on the list already{where}.")
 
     def ensure(self, choice: Choice, write: Transaction, now: Stamp) -> str:
-        """Return the id of a choice; one without an id is found by its name (whatever its case) or made."""
+        """Return the id of a choice; one without an id is found by its name (however it is written) or made."""
         if choice.id:
             return choice.id
         name = check_name("This", clean_line(choice.name))
         known = self._file.rows(f"SELECT id, name FROM {self._table}")
-        found = next((row["id"] for row in known if row["name"].casefold() == name.casefold()), None)
+        found = next((row["id"] for row in known if folded(row["name"]) == folded(name)), None)
         if found:
             write.update(self._table, found, {"hidden": 0, **touched(now)})
             return str(found)

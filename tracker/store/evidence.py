@@ -7,9 +7,10 @@ from tracker.domain.evidence import Evidence, EvidenceKind
 from tracker.store.file import OpenFile
 from tracker.store.people import PERSON_COLUMNS, person_of
 
-_LINES = """SELECT id, day, seq, step_id, person_id, 'did-well' AS kind, did_well AS text
+_LINES = """SELECT id, day, at, seq, step_id, person_id, 'did-well' AS kind, did_well AS text
         FROM attempts WHERE did_well <> ''
-    UNION ALL SELECT id, day, seq, step_id, person_id, 'learned', learned FROM attempts WHERE learned <> ''"""
+    UNION ALL SELECT id, day, at, seq, step_id, person_id, 'learned', learned
+        FROM attempts WHERE learned <> ''"""
 
 
 def _line(row: Any) -> Evidence:
@@ -33,5 +34,5 @@ class EvidenceStore:
         where = " AND ".join(f"{column} = ?" for column in given) or "1"
         sql = f"""SELECT e.*, s.name AS step, {PERSON_COLUMNS} FROM ({_LINES}) e
             JOIN steps s ON s.id = e.step_id LEFT JOIN people p ON p.id = e.person_id
-            WHERE {where} ORDER BY e.day DESC, e.seq DESC, e.kind"""
+            WHERE {where} ORDER BY e.day DESC, e.at DESC, e.seq DESC, e.kind"""
         return tuple(_line(row) for row in self._file.rows(sql, given.values()))

@@ -5,7 +5,7 @@ from typing import Any
 
 from tracker.domain.attempts import CAME_THROUGH
 from tracker.domain.changes import Value
-from tracker.domain.giving import Balance, Direction, Exchange, Passed, What, balance, received
+from tracker.domain.giving import Balance, Direction, Exchange, Passed, What, balance
 from tracker.domain.text import clean
 from tracker.domain.time import Stamp
 from tracker.store.entries import PersonEntries
@@ -13,8 +13,8 @@ from tracker.store.people import PERSON_COLUMNS, person_of
 from tracker.store.transaction import Transaction
 
 _CAME = ", ".join(f"'{answer}'" for answer in CAME_THROUGH)
-_HELP_IN_MOMENTS = "SELECT day, person_id FROM moments WHERE did IN ('accepted', 'partly')"
-_HELP_IN_TRIES = f"SELECT day, person_id FROM tries WHERE outcome IN ({_CAME})"
+_HELP_CAME = f"""SELECT day, person_id FROM moments WHERE did IN ('accepted', 'partly')
+    UNION SELECT day, person_id FROM tries WHERE outcome IN ({_CAME})"""
 
 
 class Exchanges(PersonEntries[Exchange]):
@@ -45,25 +45,22 @@ class Exchanges(PersonEntries[Exchange]):
     def balance(self, start: date, end: date, person_id: str | None = None) -> Balance:
         """Return what went each way from `start` to `end`, both included; with one person, or with everybody.
 
-        What moments and tries tell of is in it, as `domain.giving` says.
+        Help that moments and tries tell of is said beside it, as `domain.giving` says.
         """
-        noted = (
+        noted = self._between("exchanges", start, end, person_id)
+        passed = (
             Passed(
                 date.fromisoformat(row["day"]),
                 row["person_id"],
                 What(row["what"]),
                 Direction(row["direction"]),
             )
-            for row in self._between("SELECT day, person_id, what, direction FROM exchanges", start, end)
+            for row in noted
         )
-        help_came = (self._help(sql, start, end) for sql in (_HELP_IN_MOMENTS, _HELP_IN_TRIES))
-        passed = (*noted, *received(*help_came))
-        ours = (one for one in passed if person_id in {None, one.person_id})
-        return balance(ours, start, end)
+        came = self._between(f"({_HELP_CAME})", start, end, person_id)
+        return balance(passed, start, end, {date.fromisoformat(row["day"]) for row in came})
 
-    def _help(self, sql: str, start: date, end: date) -> list[tuple[date, str | None]]:
-        rows = self._between(f"SELECT * FROM ({sql})", start, end)
-        return [(date.fromisoformat(row["day"]), row["person_id"]) for row in rows]
-
-    def _between(self, sql: str, start: date, end: date) -> list[Any]:
-        return self._file.rows(f"{sql} WHERE day BETWEEN ? AND ?", (start.isoformat(), end.isoformat()))
+    def _between(self, source: str, start: date, end: date, person_id: str | None) -> list[Any]:
+        whose = "" if person_id is None else " AND person_id = ?"
+        values = (start.isoformat(), end.isoformat(), *([person_id] if person_id else []))
+        return self._file.rows(f"SELECT * FROM {source} WHERE day BETWEEN ? AND ?{whose}", values)

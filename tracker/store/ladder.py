@@ -28,12 +28,13 @@ from tracker.store.errors import NotThere
 from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.transaction import Transaction
 
-_RUNGS = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
+_RUNGS = f"""SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
         (SELECT max(day) FROM tries a WHERE a.step_id = s.id) AS last,
         (SELECT min(day) FROM plans p WHERE p.step_id = s.id AND p.day >= ?) AS planned_for,
         coalesce((SELECT expected_suds FROM attempts a
             WHERE a.step_id = s.id AND a.state <> 'let-go' AND a.expected_suds IS NOT NULL
-            ORDER BY a.day DESC, a.seq DESC LIMIT 1), s.expected_suds) AS expected
+            ORDER BY {LATEST_FIRST} LIMIT 1), s.expected_suds) AS expected,
+        EXISTS (SELECT 1 FROM attempts a WHERE a.step_id = s.id AND a.state = 'begun') AS waits
     FROM steps s ORDER BY s.level, s.position, s.seq"""
 _ON_A_DAY = """SELECT s.*, (SELECT count(*) FROM tries a WHERE a.step_id = s.id) AS times,
         (SELECT count(*) FROM tries a WHERE a.step_id = s.id AND a.day = ?) AS today
@@ -58,7 +59,8 @@ def _step(row: Any) -> Step:
 
 
 def _rung(row: Any) -> Rung:
-    return Rung(_step(row), row["times"], _day(row["last"]), _day(row["planned_for"]), row["expected"])
+    planned_for, expected, waits = _day(row["planned_for"]), row["expected"], bool(row["waits"])
+    return Rung(_step(row), row["times"], _day(row["last"]), planned_for, expected, waits)
 
 
 def _said(step: Step) -> dict[str, Value]:
@@ -236,8 +238,8 @@ class Ladder:
 
         return self._file.write("Step deleted", act)
 
-    def plan(self, step_id: str, day: date | None, now: Stamp) -> Changed:
-        """Plan a step for a day in place of its open plans; None takes the plan away.
+    def plan(self, step_id: str, day: date | None, now: Stamp, *, beside: bool = False) -> Changed:
+        """Plan a step for a day in place of its open plans, or `beside` them; None takes the plan away.
 
         Raise Refused for a day before today, NotThere if the step is gone.
         """
@@ -248,7 +250,7 @@ class Ladder:
             sql = "SELECT id, day FROM plans WHERE step_id = ? AND day >= ?"
             wanted = day.isoformat() if day else None
             open_plans = self._file.rows(sql, (step_id, now.day.isoformat()))
-            for row in open_plans:
+            for row in () if beside else open_plans:
                 if row["day"] != wanted:
                     write.delete("plans", row["id"])
             known = [date.isoformat() for date in self.plans(step_id)]

@@ -1,6 +1,6 @@
 """People."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from tracker.domain.changes import Changed, Row, Value
 from tracker.domain.errors import Refused
 from tracker.domain.people import Caution, Leaving, Person, Sign, Ties, initials, together
-from tracker.domain.text import clean, clean_line
+from tracker.domain.text import clean, clean_line, folded
 from tracker.domain.time import Stamp
 from tracker.store.errors import NotThere
 from tracker.store.file import OpenFile, differing, owned, touched
@@ -103,17 +103,26 @@ class People:
         return _person(dict(rows[0]))
 
     def named(self, name: str) -> Person | None:
-        """Return whoever has this name, whatever its case, or None."""
-        wanted = clean_line(name).casefold()
+        """Return whoever has this name, however it is written, archived ones too, or None."""
+        wanted = folded(clean_line(name))
         rows = self._file.rows("SELECT * FROM people ORDER BY archived, seq")
-        return next((_person(dict(row)) for row in rows if row["name"].casefold() == wanted), None)
+        return next((_person(dict(row)) for row in rows if folded(row["name"]) == wanted), None)
+
+    def meant(self, person: Person | None) -> Person | None:
+        """Return who is meant by a person without an id: whoever has that name already, archived or not.
+
+        All else comes back as it is, so that what is noted of somebody holds however they were named.
+        """
+        if person is None or person.id:
+            return person
+        return self.named(person.name) or person
 
     def find(self, text: str) -> tuple[Person, ...]:
-        """Return those whose name has `text` in it, whatever its case; a whole name or an id stands alone."""
-        wanted = clean_line(text).casefold()
+        """Return those whose name has `text` in it, however it is written; a whole name or an id stands alone."""
+        wanted = folded(clean_line(text))
         every = self.all(archived=True)
-        whole = [one for one in every if wanted in {one.name.casefold(), one.id}]
-        return tuple(whole or (one for one in every if wanted in one.name.casefold()))
+        whole = [one for one in every if wanted in {folded(one.name), one.id}]
+        return tuple(whole or (one for one in every if wanted in folded(one.name)))
 
     def ties(self, person_id: str) -> Ties:
         """Return how much leads to a person, so that it can be asked what becomes of it."""
@@ -151,17 +160,18 @@ class People:
         With INITIALS a row remains that has nothing but initials and is archived. With UNLINK the entries say no
         longer with whom. Raise NotThere if they are gone already.
         """
-        person = self.one(person_id)
 
-        def act(write: Transaction) -> None:
+        def act(write: Transaction) -> str:
+            person = self.one(person_id)
             if leaving is Leaving.INITIALS:
-                bare = Person(person_id, initials(person.name), archived=True)
+                bare = Person(person_id, self._free(initials(person.name), person_id), archived=True)
                 write.update("people", person_id, {**_values(bare), **touched(now)})
-                return
-            self._lead(write, person_id, None, now)
-            write.delete("people", person_id)
+            else:
+                self._lead(write, person_id, None, now)
+                write.delete("people", person_id)
+            return f"{person.name} deleted"
 
-        return self._file.write(f"Deleted: {person.name}", act)
+        return self._labelled(act)
 
     def merge(self, keep_id: str, gone_id: str, now: Stamp) -> Changed:
         """Let two entries be one person, as `domain.people.together` says; all that led to either leads to `keep_id`.
@@ -170,14 +180,31 @@ class People:
         """
         if keep_id == gone_id:
             raise Refused("That is one and the same person already.")
-        keep, gone = self.one(keep_id), self.one(gone_id)
 
-        def act(write: Transaction) -> None:
+        def act(write: Transaction) -> str:
+            keep, gone = self.one(keep_id), self.one(gone_id)
             write.update("people", keep_id, {**_values(together(keep, gone)), **touched(now)})
             self._lead(write, gone_id, keep_id, now)
             write.delete("people", gone_id)
+            return f"{gone.name} and {keep.name} made one"
 
-        return self._file.write(f"Now one person: {keep.name}", act)
+        return self._labelled(act)
+
+    def _labelled(self, act: Callable[[Transaction], str]) -> Changed:
+        """Write something about people, who are read when nobody else can write, and say what `act` says of it."""
+        said: list[str] = []
+        changed = self._file.write("People", lambda write: said.append(act(write)))
+        return changed._replace(label=said[0])
+
+    def _free(self, name: str, person_id: str) -> str:
+        """Return a name that nobody but this person has: as it is, or with a number behind it."""
+        rows = self._file.rows("SELECT name FROM people WHERE id <> ?", (person_id,))
+        taken = {folded(row["name"]) for row in rows}
+        free, number = name, 1
+        while folded(free) in taken:
+            number += 1
+            free = f"{name} ({number})"
+        return free
 
     def _lead(self, write: Transaction, person_id: str, to: str | None, now: Stamp) -> None:
         for table in _TIES:
@@ -190,12 +217,10 @@ class People:
 
     def ensure(self, person: Person | None, write: Transaction, now: Stamp) -> str | None:
         """Return a person's id; one without an id is found by name or made; None stays None."""
-        if person is None or person.id:
-            return person.id if person else None
-        known = self.named(person.name)
-        if known:
-            return known.id
-        row: Row = {**owned(write, "people", now), **_values(_cleaned(person))}
+        known = self.meant(person)
+        if known is None or known.id:
+            return known.id if known else None
+        row: Row = {**owned(write, "people", now), **_values(_cleaned(known))}
         write.insert("people", row)
         return str(row["id"])
 

@@ -14,7 +14,7 @@ from tracker.domain.prediction import Answered, Predictions, predictions
 from tracker.domain.proposals import Proposal, hides, proposals
 from tracker.domain.readiness import Looked, Rules, Try, look
 from tracker.domain.time import Stamp, read_instant
-from tracker.store.attempt_rows import read_attempts
+from tracker.store.attempt_rows import OLDEST_FIRST, read_attempts
 from tracker.store.file import OpenFile
 from tracker.store.ladder import Ladder
 from tracker.store.settings import Settings
@@ -65,10 +65,12 @@ class Practice:
     def tries(self) -> Mapping[str, tuple[Try, ...]]:
         """Return what the rules look at in every try, by step, oldest first."""
         found: dict[str, list[Try]] = defaultdict(list)
-        sql = "SELECT step_id, at, place, person_id, sure, belief, suds_peak FROM tries ORDER BY day, seq"
+        sql = f"""SELECT step_id, at, day, offset_minutes, place, person_id, sure, belief, suds_peak FROM tries a
+            ORDER BY {OLDEST_FIRST}"""
         for row in self._file.rows(sql):
             said = (row["place"], row["person_id"], row["sure"], row["belief"], row["suds_peak"])
-            found[row["step_id"]].append(Try(read_instant(row["at"]), *said))
+            day, offset = date.fromisoformat(row["day"]), row["offset_minutes"]
+            found[row["step_id"]].append(Try(read_instant(row["at"]), *said, day, offset))
         return {step_id: tuple(made) for step_id, made in found.items()}
 
     def look(self, today: date) -> Seen:
@@ -78,20 +80,21 @@ class Practice:
         return Seen(rungs, looked, proposals(rungs, looked, tries, rules, hidden=self.hidden(today)))
 
     def predictions(self, *, step_id: str | None = None, person_id: str | None = None) -> Predictions:
-        """Return guesses against answers: of all steps, or of one step or person."""
+        """Return guesses against answers to asks: of all planned steps, or of one step or person."""
         asked = {"step_id": step_id, "person_id": person_id}
         given = {column: value for column, value in asked.items() if value is not None}
-        where = "".join(f" AND {column} = ?" for column in given)
-        sql = f"""SELECT yes_likely, outcome, person_id FROM tries
-            WHERE yes_likely IS NOT NULL AND outcome IS NOT NULL{where}"""
+        where = "".join(f" AND t.{column} = ?" for column in given)
+        sql = f"""SELECT t.yes_likely, t.outcome, t.person_id FROM tries t JOIN steps s ON s.id = t.step_id
+            WHERE s.kind = 'planned' AND t.yes_likely IS NOT NULL AND t.outcome IS NOT NULL{where}"""
         rows = self._file.rows(sql, given.values())
         return predictions(
             Answered(row["yes_likely"], Answer(row["outcome"]), row["person_id"]) for row in rows
         )
 
     def learning(self, step_id: str) -> Learning:
-        """Return all that a step's tries say together."""
-        return learning(read_attempts(self._file, "a.step_id = ?", (step_id,), source="tries"))
+        """Return all that a step's tries say together; raise NotThere if it is gone."""
+        made = read_attempts(self._file, "a.step_id = ?", (step_id,), source="tries")
+        return learning(made, self._ladder.step(step_id).kind)
 
 
 def _with(rules: Rules, name: str, text: str) -> Rules:

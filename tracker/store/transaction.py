@@ -18,7 +18,7 @@ def load() -> None:
     import sqlite_utils  # noqa: F401
 
 
-_NAMES = {"people", "emotions", "copings", "patterns", "parts"}
+_NAMES = {"people", "emotions", "copings", "behaviours", "patterns", "parts"}
 """Lists whose rows are made by the way, when something names them for the first time."""
 
 
@@ -131,11 +131,13 @@ class Transaction:
     def take_back(self, edits: Iterable[Edit]) -> None:
         """Put rows back as they were before `edits`, the last first; raise ChangedSince if one is not as left.
 
-        A name that was made for something else in `edits` stays if it has been used elsewhere since.
+        A name that was made for something else in `edits` stays if it has been used elsewhere since. What is known
+        of a person, and whom an entry leads to, goes back beside what else was written of them since.
         """
         every = tuple(edits)
         for edit in reversed(every):
-            if self.row(edit.table, edit.key) != edit.after:
+            there = self.row(edit.table, edit.key)
+            if there != edit.after and not _only_beside(edit, there):
                 raise ChangedSince
             by_the_way = edit.before is None and edit.table in _NAMES and len(every) > 1
             try:
@@ -150,8 +152,10 @@ class Transaction:
             self.delete(edit.table, edit.key)
         elif edit.after is None:
             self.insert(edit.table, edit.before)
-        else:
+        elif self.row(edit.table, edit.key) == edit.after:
             self.update(edit.table, edit.key, edit.before)
+        else:
+            self.update(edit.table, edit.key, _written(edit))
 
     def _table(self, name: str) -> "Table":
         table: Any = self._db.table(name)
@@ -167,6 +171,29 @@ def _referring(problem: Callable[[], StoreError]) -> Iterator[None]:
         if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
             raise
         raise problem() from error
+
+
+def _written(edit: Edit) -> dict[str, Value]:
+    """Return the columns that an edit of a row that was there has changed, with what stood in them before."""
+    before, after = edit.before or {}, edit.after or {}
+    return {
+        name: value
+        for name, value in before.items()
+        if name != "updated_at" and name in after and after[name] != value
+    }
+
+
+def _only_beside(edit: Edit, there: Row | None) -> bool:
+    """Return whether a row differs from what `edit` left only in columns that it did not write, and may do so.
+
+    Only columns that need not fit one another may: those of a person, and whom an entry leads to.
+    """
+    if there is None or edit.before is None or edit.after is None:
+        return False
+    written = _written(edit)
+    led = written.keys() == {"person_id"} and written["person_id"] is not None
+    apart = edit.table == "people" or led
+    return apart and all(there[name] == edit.after[name] for name in written)
 
 
 def _key(table: str) -> str:

@@ -33,6 +33,11 @@ class ChoiceLine(Widget, can_focus=True):
         self._answers = answers
         self.set_reactive(ChoiceLine.chosen, chosen)
 
+    @property
+    def answer(self) -> str:
+        """What is chosen, in words."""
+        return self._answers[self.chosen]
+
     def render(self) -> Content:
         """Draw the label, then every answer; the chosen one has a mark and is bold."""
         mark = Content.styled("▌" if self.has_focus else " ", "$glow")

@@ -72,6 +72,11 @@ class ChoiceRow(LineWidget, can_focus=True):
         self.answers, self.chosen = answers, chosen
         self.refresh(layout=True)
 
+    @property
+    def answer(self) -> str:
+        """What is said, in words; empty while nothing is."""
+        return "" if self.chosen is None else self.answers[self.chosen]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only numbers of answers choose, and only what may stay unsaid can be cleared."""
         if action == "pick":

@@ -96,6 +96,16 @@ class EntryList(LineWidget, can_focus=True):
         """Put the cursor on an entry, or on the first of its section."""
         self._move(self._found(section, entry))
 
+    @property
+    def waits(self) -> tuple[int, ...]:
+        """Where the entries stand that wait for something, if there are any."""
+        return tuple(n for n, place in enumerate(self._places) if place.waits)
+
+    def go_to_waiting(self) -> None:
+        """Put the cursor on the first entry that waits or, from one of them, on the next."""
+        if self.waits:
+            self._move(next((at for at in self.waits if self.has_focus and at > self._at), self.waits[0]))
+
     def go_to_start(self) -> None:
         """Put the cursor on the first entry."""
         self._move(0)

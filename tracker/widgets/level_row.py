@@ -58,6 +58,11 @@ class LevelRow(LineWidget, can_focus=True):
         self._words = words
         self.value = value
 
+    @property
+    def answer(self) -> str:
+        """What is said, in words; empty while nothing is."""
+        return "" if self.value is None else str(self.value)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only numbers of the scale can be given."""
         return action != "give" or (isinstance(parameters[0], int) and parameters[0] <= self._most)

@@ -9,6 +9,11 @@ from tracker.domain.text import clean_line
 class LineInput(Input):
     """An input whose pasted text is cleaned and made one line before it is shown."""
 
+    @property
+    def answer(self) -> str:
+        """The text as it stands there."""
+        return self.value
+
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()

@@ -84,6 +84,11 @@ class MarkChoices(LineWidget, can_focus=True):
         """The places of what is marked, in order."""
         return tuple(sorted(self._marked))
 
+    @property
+    def answer(self) -> str:
+        """What is marked, in words; empty while nothing is."""
+        return " · ".join(self._names[place] for place in self.marked)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only numbers of what is there mark."""
         return action != "mark" or (isinstance(parameters[0], int) and parameters[0] < len(self._names))
@@ -148,13 +153,13 @@ class MarkChoices(LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The line at `y` of the open list, or what is marked."""
         if not self.has_focus:
-            said = " · ".join(self._names[place] for place in self.marked)
+            said = self.answer
             room = max(self.size.width - 2, 1)
             return self.strip_of([(" ", ""), (fit(said or self._none, room), "" if said else "faint")])
-        parts: list[Part] = [(" ", "")]
+        parts: list[Part] = []
         for place, (line, _left) in enumerate(self._laid(self.size.width)):
             if line == y:
-                parts += self._drawn(place)
+                parts += [("▌" if place == self._at else " ", "glow"), *self._drawn(place)]
         return self.strip_of(parts)
 
     def _drawn(self, place: int) -> list[Part]:
@@ -164,5 +169,5 @@ class MarkChoices(LineWidget, can_focus=True):
             ("● " if marked else "○ ", "glow" if marked else "faint"),
             (key, "faint"),
             (self._names[place], here),
-            (" " * _GAP, ""),
+            (" ", ""),
         ]

@@ -37,5 +37,5 @@ class MarkWords(MarkChoices):
         return self.strip_of(parts)
 
     def _drawn(self, place: int) -> list[Part]:
-        dot, key, (word, _role), _gap = super()._drawn(place)
-        return [dot, key, (word, "bold" if place in self.marked else ""), (" ", "")]
+        dot, key, (word, _role), gap = super()._drawn(place)
+        return [dot, key, (word, "bold" if place in self.marked else ""), gap]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.domain.ladder import Step, counted
+from tracker.domain.ladder import Step
 from tracker.domain.proposals import Proposal
 from tracker.widgets.line_list import LineList, Row, wrap
 
@@ -11,6 +11,7 @@ MOST = 3
 
 _LEFT = 2
 _WORDS_WIDTH = 72
+_TRY = "Enter asks what you expect of a try at it."
 _HIDDEN = "Not today, you said. They are back tomorrow; h shows them now."
 _NOTHING = "Nothing is proposed now. Any step that you like is a good one."
 
@@ -43,7 +44,8 @@ class NextList(LineList):
         room = max(8, min(_WORDS_WIDTH, width - _LEFT - 1))
         if self._from is not None:
             own = [one for one in self._proposals if one.step.id == self._from.id]
-            yield from self._step(self._from, own[0].words if own else "", room)
+            yield _row("This step", "bold")
+            yield from self._step(self._from, own[0].words if own else _TRY, room)
             yield Row()
         yield _row("What could be next", "bold")
         yield from self._proposed(room)
@@ -52,15 +54,19 @@ class NextList(LineList):
         others = [one for one in self._proposals if self._from is None or one.step.id != self._from.id]
         if not others:
             yield from _words(_HIDDEN if self._hidden else _NOTHING, room)
-        for one in others[:MOST]:
+        for one in few(others):
             yield from self._step(one.step, one.words, room)
-        if len(others) > MOST:
-            yield _row(f"and {counted(len(others) - MOST, 'other')}, once these are seen to", "hush")
 
     def _step(self, step: Step, words: str, room: int) -> Iterator[Row]:
         for n, line in enumerate(wrap(step.name, room)):
             yield _row(line, "bold" if step.id == self.cursor else "", step.id if n == 0 else "")
         yield from _words(words, room - _LEFT, indent=_LEFT) if words else ()
+
+
+def few(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return at most `MOST` of them, of those that say the same only the first; the ladder marks the others."""
+    first = {one.words: one for one in reversed(proposals)}
+    return tuple(one for one in proposals if first[one.words] is one)[:MOST]
 
 
 def _words(text: str, room: int, *, indent: int = 0) -> Iterator[Row]:

@@ -1,8 +1,9 @@
 """A field of several lines that lets no control characters in and is left by going beyond its ends."""
 
-from typing import cast
+from typing import ClassVar, cast
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.document._document import Document
 from textual.message import Message
 from textual.widgets import TextArea
@@ -13,7 +14,17 @@ from tracker.domain.text import clean
 class NoteField(TextArea):
     """Free text. Posts `Left` when the cursor goes up from its first line."""
 
-    HELP = """What you write is kept as you type it: there is nothing to save. Esc leaves."""
+    HELP = """Several lines of your own words. Up from the first line goes to what stands above."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+j,shift+enter",
+            "new_line",
+            "new line",
+            show=False,
+            id="note.new_line",
+            tooltip="Begin a new line, also where enter saves.",
+        ),
+    ]
     DEFAULT_CSS = """
     NoteField, NoteField:focus {
         border: none; padding: 0; width: 1fr; height: auto; min-height: 1; max-height: 12;
@@ -37,6 +48,11 @@ class NoteField(TextArea):
         self.move_cursor(self._document.get_location_from_index(max(len(text) - left, 0)))
 
     @property
+    def answer(self) -> str:
+        """The text as it stands there."""
+        return self.text
+
+    @property
     def _document(self) -> Document:
         # Without a language to highlight, every document of a TextArea is a plain one.
         return cast("Document", self.document)
@@ -45,6 +61,10 @@ class NoteField(TextArea):
         event.prevent_default()
         event.stop()
         await super()._on_paste(events.Paste(clean(event.text)))
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Go a line up, or out of the field."""

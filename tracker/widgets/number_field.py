@@ -10,6 +10,8 @@ from tracker.widgets.line_widget import LineWidget, Part, right
 
 _MARKS = 10
 _NUMBER = 3
+_ROOMY = 50
+"""Cells from which the marks stand apart."""
 
 
 def _digit(key: str) -> Binding:
@@ -32,7 +34,7 @@ class NumberField(LineWidget, can_focus=True):
     """
 
     HELP = """A digit gives the tens: 7 is 70, then 5 makes it 75; 05 is 5, + is the most. Left and right move it,
-    backspace takes it back. It may stay open."""
+    backspace takes it back; tab goes on. It may stay open."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(_digit(key) for key in "0123456789"),
         Binding(
@@ -64,12 +66,18 @@ class NumberField(LineWidget, can_focus=True):
         self._brief = brief
         self._typed = ""
 
+    @property
+    def answer(self) -> str:
+        """What is said, in words; empty while nothing is."""
+        return "" if self.value is None else str(self.value)
+
     def action_digit(self, digit: str) -> None:
-        """Take a digit; one that can no longer belong to the number begins it anew."""
+        """Take a digit; one that can no longer belong to the number is left: it was meant for another field."""
         longer = self._typed + digit
         fits = len(longer) <= 2 or longer == "100"
-        self._typed = longer if self._typed and fits and self._read(longer) <= self._high else digit
-        self._say(self._read(self._typed))
+        if fits and self._read(longer) <= self._high:
+            self._typed = longer
+            self._say(self._read(longer))
 
     def _read(self, typed: str) -> int:
         tens = self._high == 100 and len(typed) == 1
@@ -99,14 +107,22 @@ class NumberField(LineWidget, can_focus=True):
     def on_focus(self) -> None:
         """Begin a number anew."""
         self._typed = ""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that something else is meant."""
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The marks and the number, or the number alone."""
+        mark: Part = ("▌" if self.has_focus else " ", "glow")
         if self._brief:
             said = "·" if self.value is None else str(self.value)
-            return self.strip_of([(right(said, _NUMBER) + " ", "faint" if self.value is None else "bold")])
+            return self.strip_of([mark, (right(said, _NUMBER), "faint" if self.value is None else "bold")])
         full = 0 if self.value is None else round(self.value * _MARKS / self._high)
         number: Part = (right("" if self.value is None else str(self.value), _NUMBER), "bold")
-        bar: list[Part] = [("▪ " * full, "glow"), ("· " * (_MARKS - full), "faint")]
-        room = max(self.size.width - 2 * _MARKS - _NUMBER - 5, 1)
-        return self.strip_of([(" ", ""), *bar, number, ("   " + fit(self._means, room), "hush")])
+        # In a small window the marks stand closer, so that what they mean can be read whole.
+        gap = " " if self.size.width >= _ROOMY else ""
+        bar: list[Part] = [(f"▪{gap}" * full, "glow"), (f"·{gap}" * (_MARKS - full), "faint")]
+        room = max(self.size.width - (1 + len(gap)) * _MARKS - _NUMBER - 4, 1)
+        return self.strip_of([mark, *bar, number, ("  " + fit(self._means, room), "hush")])

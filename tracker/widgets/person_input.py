@@ -1,4 +1,20 @@
-"""A name, completed from those that are known."""
+"""A name, completed from those that are known.
+
+Whom a name means, by example, where Annabel and Anna Maria are known:
+
+    typed          meant         offered after them
+    annabel        Annabel       nobody: a whole name, whatever its case, is that person
+    an             Annabel       Anna Maria, new: an
+    ann            Annabel       Anna Maria, new: ann
+    mar            Anna Maria    new: mar; a later word of a name may begin so too
+    Tom            new: Tom      nobody: whoever is not known is made at once
+    30             new: 30       nobody; but digits are rarely a name, so it is asked
+
+Letters that fit somebody known mean them, since most people one names are known. Nobody is taken unseen, though:
+what is missing of the name stands dimmed behind the cursor, tab writes the name out, and enter writes it out too and
+saves only when it is pressed again, unless the person was chosen with an arrow. Up is always the new one, also after
+the name is written out, and it stays so while one goes on typing.
+"""
 
 from typing import ClassVar
 
@@ -8,7 +24,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tracker.domain.people import Person
+from tracker.domain.people import NAME_LENGTH, Person
 from tracker.domain.text import clean_line
 from tracker.widgets.line_input import LineInput
 
@@ -17,12 +33,12 @@ MOST = 4
 
 
 class PersonInput(Vertical):
-    """Type a few letters: the name as typed stands below, lit, then who is known and fits; up and down choose.
+    """Type a few letters: who fits stands below, the one who is meant lit, someone new last; up and down choose.
 
     `person` is who would be taken now: None for nobody; someone new has the id "".
     """
 
-    HELP = "Type a few letters of a name. Up and down choose one of those who fit; else it is someone new."
+    HELP = "A few letters find somebody you know. Up and down choose another; up is someone new of that name."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "up", "choose(-1)", "before", show=False, id="person.before", tooltip="Offer the one before."
@@ -40,10 +56,14 @@ class PersonInput(Vertical):
         self._person = person
         self._offered: tuple[Person, ...] = ()
         self._at = 0
+        self._typed = self._written = person.name if person else ""
+        self._offered_for: str | None = None
+        self._wants_new = self._is_chosen = False
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """A field and the line of those who fit."""
-        yield LineInput(self._person.name if self._person else "", select_on_focus=False)
+        yield _Name(self._typed, select_on_focus=False, max_length=NAME_LENGTH)
         yield Static(markup=False)
 
     def on_mount(self) -> None:
@@ -59,10 +79,29 @@ class PersonInput(Vertical):
         self._people = (*here, *(one for one in people if not here or one.id != here[0].id))
         self._offer()
 
+    def put(self, person: Person | None) -> None:
+        """Let this person stand here, or nobody."""
+        self._person, self._wants_new = person, False
+        self._typed = self._written = person.name if person else ""
+        self.query_one(Input).value = self._written
+        self.know(self._people)
+
     @property
     def person(self) -> Person | None:
         """Who is meant by what stands there."""
+        # Keys can come faster than what they changed is told.
+        if self.is_mounted and self._offered_for != self._value:
+            self._offer()
         return self._offered[self._at] if self._offered else None
+
+    @property
+    def _value(self) -> str:
+        return clean_line(self.query_one(Input).value)
+
+    @property
+    def answer(self) -> str:
+        """Who is meant, in words; empty while nobody is."""
+        return self.person.name if self.person else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Up and down choose only while there is someone else to choose."""
@@ -73,17 +112,44 @@ class PersonInput(Vertical):
         """Whether there is someone else to choose."""
         return len(self._offered) > 1
 
-    def settle(self) -> None:
-        """Write out the name of whoever is meant."""
-        field = self.query_one(Input)
-        if self.person and field.value != self.person.name:
-            field.value = self.person.name
+    def settle(self) -> bool:
+        """Write out the name of whoever is meant; return whether that was to be seen first."""
+        person = self.person
+        if person is None or self._value == person.name:
+            return False
+        # A name in another case is that name already.
+        unseen = self._value.casefold() != person.name.casefold()
+        self._written = person.name
+        self._write(person.name)
+        return unseen
+
+    def doubt(self) -> str:
+        """Write out who is meant; return a sentence where that is to be seen before they are taken, else nothing.
+
+        It is returned once for what stands there.
+        """
+        chosen = self._is_chosen
+        if self.settle() and self.person and not chosen:
+            return f"{self.person.name} is meant. Enter takes that; up is someone new, {self._typed}."
+        typed, known = self._value, self.person is not None and self.person.id
+        if known or not typed.replace(" ", "").isdecimal() or typed == self._asked:
+            return ""
+        self._asked = typed
+        return f"“{typed}” is a number. Enter takes it as the name of somebody new."
 
     def action_choose(self, by: int) -> None:
         """Offer another one; it goes round."""
         if self._offered:
             self._at = (self._at + by) % len(self._offered)
+            self._wants_new, self._is_chosen = not self._offered[self._at].id, True
+            if self._wants_new and self._value != self._typed:
+                self._write(self._typed)
             self._draw()
+
+    def _write(self, name: str) -> None:
+        field = self.query_one(Input)
+        field.value = name
+        field.cursor_position = len(name)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer who fits."""
@@ -91,19 +157,31 @@ class PersonInput(Vertical):
         self._offer()
 
     def _offer(self) -> None:
-        typed = clean_line(self.query_one(Input).value)
+        typed = self._offered_for = self._value
+        if typed != self._written:
+            # A name that was written out leaves what was typed for it, so that someone new can still be meant.
+            self._typed, self._is_chosen = typed, False
+        self._wants_new = self._wants_new and bool(typed)
         known = fitting(self._people, typed)[:MOST] if typed else []
-        same = typed.casefold() in {one.name.casefold() for one in known}
-        new = [Person("", typed[:80])] if typed and not same else []
-        # A name that is not written out is nobody known until that one is chosen: Jo never becomes John unasked.
-        self._offered, self._at = (*new, *known), 0
+        meant = self._offered[self._at] if self._offered else None
+        if meant in known and meant is not None and meant.name == typed:
+            # Of two with the same name the one who was chosen stays the one.
+            known = [meant, *(one for one in known if one != meant)]
+        self._offered = (*known, *self._new(known))
+        self._at = len(self._offered) - 1 if self._wants_new and self._offered else 0
         self._draw()
+
+    def _new(self, known: list[Person]) -> tuple[Person, ...]:
+        name = self._typed
+        taken = {one.name.casefold() for one in known}
+        return (Person("", name),) if 0 < len(name) <= NAME_LENGTH and name.casefold() not in taken else ()
 
     def _draw(self) -> None:
         gap = Content("   ")
         parts = [self._drawn(n) for n in range(len(self._offered))]
         shown = gap.join(parts) if parts else Content.styled("a few letters of a name, or nobody", "$faint")
         self.query_one(Static).update(shown)
+        self.query_one(_Name).complete(self.person.name if self.person else "")
 
     def _drawn(self, place: int) -> Content:
         person = self._offered[place]
@@ -112,6 +190,16 @@ class PersonInput(Vertical):
         return Content("▌" if lit else " ").stylize("$glow") + (
             name.stylize("bold $foreground") if lit else name
         )
+
+
+class _Name(LineInput):
+    """A line that shows what is still missing of a name, dimmed, behind what is typed."""
+
+    def complete(self, name: str) -> None:
+        """Show the rest of `name` where what stands there begins it; right at the end writes it out."""
+        fits = bool(self.value) and name.casefold().startswith(self.value.casefold())
+        # Private to Textual (8.2): a suggester is asked later, and knows only what is typed, not who is chosen.
+        self._suggestion = self.value + name[len(self.value) :] if fits else ""
 
 
 def fitting(people: tuple[Person, ...], typed: str) -> list[Person]:

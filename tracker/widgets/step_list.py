@@ -1,6 +1,6 @@
 """The ladder as lines: three levels, their steps, and what was done at each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +18,8 @@ KIND_LETTERS = {StepKind.PLANNED: "p", StepKind.OPPORTUNITY: "o"}
 """The letters that tell the kinds apart; the line above the list says what they stand for."""
 LEGEND = "p planned · o opportunity · z rests"
 """What stands above the list; the last part is left out where there is little room."""
+WAITS = "waits"
+"""What stands in the last column, in place of a day, while an attempt waits to be answered."""
 BOX_COLUMN = 2
 _INDENT = 2
 _DEEPEST = 3
@@ -104,7 +106,7 @@ class StepListHead(Widget):
         room = start + columns.name + 2 * columns.gap + 1
         legend = fit(" " * start + _fitting(LEGEND, room - start), room)
         state = (fit("state", columns.state),) if columns.state else ()
-        names = (*state, "times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("planned", _DAY_WIDTH))
+        names = (*state, "times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("ahead", _DAY_WIDTH))
         return Content(legend + gap.join(names))
 
 
@@ -134,6 +136,7 @@ class StepList(LineList):
         self._depths: Mapping[str, int] = {}
         self._looked: Mapping[str, Looked] = {}
         self._hidden = False
+        self._waiting: Collection[str] = ()
         self._today = date.min
         self.moving = False
 
@@ -144,8 +147,13 @@ class StepList(LineList):
         looked: Mapping[str, Looked] | None = None,
         *,
         hidden: bool = False,
+        waiting: Collection[str] = (),
     ) -> None:
-        """Show a ladder as it is seen from `today`, with how far its steps are; `hidden`: without suggestions."""
+        """Show a ladder as it is seen from `today`, with how far its steps are; `hidden`: without suggestions.
+
+        `waiting` are the ids of steps with an attempt that was begun and waits to be answered.
+        """
+        self._waiting = waiting
         self._rungs, self._today = in_order(rungs), today
         self._looked, self._hidden = looked or {}, hidden
         self._depths = depths(rung.step for rung in self._rungs)
@@ -214,7 +222,7 @@ class StepList(LineList):
             *self._state(rung, columns),
             (times.rjust(_TIMES_WIDTH), "hush" if rests else ""),
             (gap + self._short(rung.last), "hush"),
-            (gap + self._short(rung.planned_for), "hush" if rests else "glow"),
+            (gap + self._ahead(rung), "hush" if rests else "glow"),
         )
         return Row(parts, rung.step.id)
 
@@ -238,6 +246,10 @@ class StepList(LineList):
 
     def _name_width(self, rung: Rung, columns: Columns) -> int:
         return columns.name - self._indent(rung.step.id)
+
+    def _ahead(self, rung: Rung) -> str:
+        waits = rung.step.id in self._waiting
+        return fit(WAITS, _DAY_WIDTH) if waits else self._short(rung.planned_for)
 
     def _short(self, day: date | None) -> str:
         return fit(short_day(day, self._today) if day else "", _DAY_WIDTH)

@@ -73,7 +73,7 @@ class StepRecordView(LineList):
         yield from words_rows(f"Level {step.level} · {LEVELS[step.level]}", width, "hush")
         if record.above is not None:
             yield from words_rows(f"Below “{record.above.name}”", width, "hush")
-        yield from words_rows(f"{step.kind.value.capitalize()}: {KIND_WORDS[step.kind]}", width, "hush")
+        yield from words_rows(_sentence(KIND_WORDS[step.kind]), width, "hush")
         if step.resting:
             yield from words_rows("Rests for now; what was tried stays.", width, "hush")
 
@@ -154,9 +154,13 @@ class StepRecordView(LineList):
         return clean_line(" · ".join(said[:1] if brief else said)) or "noted"
 
 
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
 def _noted(attempt: Attempt) -> str:
     if not attempt.noted_later:
-        return f"{attempt.stamp.local:%H:%M}"
+        return f"a tick, {attempt.stamp.local:%H:%M}"
     noted, day = attempt.stamp.local.date(), attempt.stamp.day
     return f"noted {noted.day} {noted:%b}" + (f" {noted.year}" if noted.year != day.year else "")
 

@@ -45,7 +45,7 @@ def test_words_for_an_ask(tmp_path: Path, snap_compare: Compare, size: tuple[int
         await until_shown(pilot, "Ask for directions")
         await pilot.press("y")
         await until_shown(pilot, "Words for an ask")
-        await pilot.press(*"soup", "tab", "I", "down")
+        await pilot.press(*"soup", "tab", "I")
         await until_shown(pilot, "▌Ines")
         await pilot.press("tab")
         await until_shown(pilot, "Ines, ten minutes for soup?")
@@ -71,7 +71,7 @@ def test_words_in_a_small_window(tmp_path: Path, snap_compare: Compare) -> None:
         await until_shown(pilot, "Ask for directions")
         await pilot.press("y")
         await until_shown(pilot, "Words for an ask")
-        await pilot.press("ctrl+y")
+        await pilot.press(*"soup", "tab", *"Jo", "ctrl+y")
         await until_shown(pilot, "Copied")
 
     assert snap_compare(app_of(tmp_path, "dusk"), terminal_size=(60, 20), run_before=go)

@@ -1,5 +1,6 @@
 """Stories of what is expected before an attempt and how it went after it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ from tests.support.app import LARGE, SMALL, text_of, until, until_gone, until_sh
 from tracker.domain.attempts import After, Answer, Before, Feared, State
 from tracker.domain.evening import Choice
 from tracker.domain.people import Caution, Person
+from tracker.screens.attempts.after_form import AfterForm
+from tracker.screens.attempts.before_form import BeforeForm
+from tracker.widgets.number_field import NumberField
 
 FORM_AFTER = "how it went"
 FORM_BEFORE = "what I expect"
@@ -44,7 +48,7 @@ async def test_both_sides_in_full_take_under_forty_keys(tmp_path: Path, size: tu
         await hand.press("o")
         await until_shown(pilot, FORM_AFTER)
         await hand.press(
-            "1", "=he nodded", "tab", "3", "6", "tab", "4", "tab", "7", "tab", "2", "tab", "1", "0", "tab"
+            "1", "=he nodded", "tab", "3", "6", "4", "tab", "7", "tab", "2", "tab", "1", "0", "tab"
         )
         await hand.press("2", "tab", "=people nod", "tab", "=he asked back", "tab", "3", "enter")
         done = await until_attempt(pilot, path, lambda one: one.state is State.DONE, "answered")
@@ -170,7 +174,8 @@ async def test_an_own_safety_behaviour_is_added_and_marked(tmp_path: Path) -> No
         await go_to(pilot, FAVOR)
         await pilot.press("f")
         await until_shown(pilot, FORM_BEFORE)
-        await pilot.press("shift+tab", "3", "a")
+        pilot.app.screen.query_one("#marks").focus()
+        await pilot.press("3", "a")
         await until_shown(pilot, "What else do you do to make it smaller?")
         await Hand(pilot).press("=whispering", "enter")
         await until_shown(pilot, "whispering")
@@ -230,7 +235,7 @@ async def test_text_that_looks_like_markup_and_commands_is_only_text(tmp_path: P
         await until_shown(pilot, "Learned, in order")
         assert SHOWN in text_of(pilot.app)
         await pilot.press("end", "enter")
-        await until_shown(pilot, f"What happened  {SHOWN}")
+        await until_shown(pilot, f"What happened   {SHOWN}")
         assert "\x1b" not in text_of(pilot.app)
         made = attempts(path)[0]
         assert {made.before.place, made.before.ask, made.before.prediction, made.after.learned} == {SHOWN}
@@ -312,7 +317,7 @@ async def test_someone_volatile_is_asked_about_once_and_kindly(tmp_path: Path) -
         )
 
 
-async def test_what_one_meant_to_leave_out_stands_first_afterwards(tmp_path: Path) -> None:
+async def test_what_one_meant_to_leave_out_keeps_its_number_and_says_so(tmp_path: Path) -> None:
     behaviours = (Choice("im-fine", '"I\'m fine"', built_in=True),)
     before = Before(JO, left_out=behaviours)
     path = prepared(tmp_path / "file.db", lambda store: store.attempts.begin("small-favor", before, NOW))
@@ -320,5 +325,57 @@ async def test_what_one_meant_to_leave_out_stands_first_afterwards(tmp_path: Pat
         await go_to(pilot, FAVOR)
         await pilot.press("o")
         await until_shown(pilot, FORM_AFTER)
-        await pilot.press("shift+tab", "shift+tab")
-        await until_shown(pilot, '1 "I\'m fine"')
+        pilot.app.screen.query_one("#marks").focus()
+        places = [one.id for one in kept(path, lambda store: store.behaviours.all())]
+        number = places.index("im-fine") + 1
+        await until_shown(pilot, f'{number} "I\'m fine" (to leave out)')
+
+
+async def test_only_what_was_changed_here_is_written_over_what_another_window_wrote(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "file.db", begun)
+    async with open_ladder(path) as pilot:
+        await go_to(pilot, FAVOR)
+        await pilot.press("enter")
+        await until_shown(pilot, "waits: how did it go?")
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "I meant to ask")
+        await pilot.press("f")
+        await until_shown(pilot, FORM_BEFORE)
+        (there,) = attempts(path)
+        elsewhere = replace(there, before=replace(there.before, prediction="written elsewhere"))
+        kept(path, lambda store: store.attempts.change(elsewhere, NOW))
+        fill(pilot, "place", "the lift")
+        await pilot.press("enter")
+        made = await until_attempt(pilot, path, lambda one: one.before.place == "the lift", "changed")
+        assert made.before.prediction == "written elsewhere"
+
+
+async def test_several_lines_stay_several_where_they_were_not_touched(tmp_path: Path) -> None:
+    lines = "first line\n\nsecond line"
+    after = After(Answer.LATER, lines, learned=lines, did_well=lines)
+    path = prepared(
+        tmp_path / "file.db",
+        lambda store: store.attempts.record("small-favor", Before(prediction=lines), after, TODAY, NOW),
+    )
+    async with open_ladder(path) as pilot:
+        (there,) = attempts(path)
+        step = kept(path, lambda store: store.ladder.step("small-favor"))
+        for form in (BeforeForm(step, there), AfterForm(step, TODAY, there)):
+            await pilot.app.push_screen(form)
+            form.query_one("#likely, #start", NumberField).focus()
+            await pilot.press("3", "enter")
+            await until(pilot, lambda form=form: not form.is_attached, "the form closed")  # type: ignore[misc]
+        (made,) = attempts(path)
+        assert (made.before.prediction, made.after.happened, made.after.learned) == (lines, lines, lines)
+        assert (made.before.yes_likely, made.after.suds_start) == (30, 30)
+
+
+async def test_words_that_are_too_long_for_an_ask_stay_typed_with_the_reason(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "file.db")
+    async with open_ladder(path) as pilot:
+        step = kept(path, lambda store: store.ladder.step("small-favor"))
+        await pilot.app.push_screen(BeforeForm(step, ask="x" * 2100))
+        await until_shown(pilot, FORM_BEFORE)
+        await pilot.press("enter")
+        await until_shown(pilot, "The ask takes up to 2000 characters")
+        assert not attempts(path)

@@ -27,9 +27,17 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("keys", "name"), [(("=Jo",), "Jo"), (("=Jo", "down"), "John"), (("=john",), "John")]
+    ("keys", "name"),
+    [
+        (("=Jo", "up"), "Jo"),
+        (("=Jo", "enter"), "John"),
+        (("=Jo", "enter", "up"), "Jo"),
+        (("=john",), "John"),
+        (("=Jon",), "Jon"),
+        (("=30", "enter"), "30"),
+    ],
 )
-async def test_a_name_is_as_typed_unless_someone_known_is_chosen(
+async def test_a_few_letters_mean_somebody_known_and_an_arrow_someone_new(
     path: Path, keys: tuple[str, ...], name: str
 ) -> None:
     async with open_day(path) as pilot:

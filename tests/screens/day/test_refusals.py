@@ -100,7 +100,7 @@ async def test_a_time_with_nobody_and_nothing_is_refused(path: Path) -> None:
 async def test_tomorrow_cannot_be_logged_yet(path: Path) -> None:
     async with open_day(path) as pilot:
         await pilot.press("right_square_bracket")
-        await until_shown(pilot, "Tomorrow can be logged when it is there.")
+        await until_shown(pilot, "Tomorrow is not here yet. The ladder can plan ahead.")
         assert "Sunday 22 November" in text_of(pilot.app)
         await press(pilot, "g", "ctrl+u", "=2026-11-25", "enter")
         await until_shown(pilot, "still to come")

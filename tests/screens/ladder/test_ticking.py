@@ -125,13 +125,13 @@ async def test_the_page_shows_every_attempt_with_its_date(tmp_path: Path) -> Non
         await pilot.press("enter")
         await until_shown(pilot, "4 attempts")
         for words in (
-            "Sun 22 Nov 2026   21:15",
+            "Sun 22 Nov 2026   a tick, 21:15",
             "Tue 17 Nov 2026   noted 22 Nov",
             "Tue 13 Oct 2026",
             "1 Apr 2025",
         ):
             assert words in text_of(pilot.app)
-        assert "Planned: you can set it up" in text_of(pilot.app)
+        assert "You can set it up." in text_of(pilot.app)
         await pilot.press("escape")
         await until_shown(pilot, "Moderate vulnerability")
         assert line(pilot, FAVOR).startswith("▌")

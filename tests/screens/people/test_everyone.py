@@ -184,8 +184,11 @@ async def test_two_entries_of_one_person_become_one_and_are_parted_again(tmp_pat
         await until_shown(pilot, "Who is the same person as “Ray”?")
         await type_in(pilot, "no")
         await pilot.press("enter")
-        await until_shown(pilot, "“Noa Kim” becomes part of “Ray”. 2 attempts")
-        await pilot.press("y")
+        await until_shown(pilot, "“Ray” and “Noa Kim” are one person. Who stays?")
+        await pilot.press("down")
+        await until_shown(pilot, "▌ “Ray” stays, “Noa Kim” goes into it")
+        await until_shown(pilot, "Ray: uncle, closeness 8, reliable")
+        await pilot.press("enter")
         await until_shown(pilot, "1 person")
         await until_line(pilot, "Ray", "▌", "uncle", "today")
         one = kept(path, lambda store: store.people.one(ray.id))
@@ -193,21 +196,40 @@ async def test_two_entries_of_one_person_become_one_and_are_parted_again(tmp_pat
         assert "Also: Noa Kim" in one.note
         assert count(path, "attempts", f"person_id = '{ray.id}'") == 2
         await pilot.press("u")
+        await until_shown(pilot, "Undone: Noa Kim and Ray made one.")
         await until_line(pilot, "Noa Kim", "sister", "today")
         assert kept(path, lambda store: store.people.all()) == (noa, ray)
         assert count(path, "attempts", f"person_id = '{noa.id}'") == 2
 
 
-@pytest.mark.parametrize("answer", ["n", "escape"])
+async def test_which_of_two_entries_stays_can_be_chosen(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "file.db", lived)
+    noa = kept(path, lambda store: known(store, NOA.name))
+    async with open_people(path) as pilot:
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "Nothing is noted with them yet")
+        await pilot.press("m")
+        await until_shown(pilot, "Who is the same person as “Ray”?")
+        await pilot.press("enter")
+        await until_shown(pilot, "Who stays?")
+        await pilot.press("down", "down")
+        await until_shown(pilot, "▌ “Noa Kim” stays, “Ray” goes into it")
+        await pilot.press("enter")
+        await until_shown(pilot, "rings on Sundays")
+        await until_shown(pilot, "Also: uncle")
+    assert kept(path, lambda store: [one.id for one in store.people.all()]) == [noa.id]
+
+
+@pytest.mark.parametrize("answer", ["enter", "escape"])
 async def test_two_entries_stay_two_unless_it_is_said_twice(tmp_path: Path, answer: str) -> None:
     path = prepared(tmp_path / "file.db", lived)
     async with open_people(path) as pilot:
         await pilot.press("m")
         await until_shown(pilot, "Who is the same person")
         await pilot.press("enter")
-        await until_shown(pilot, "“Ray” becomes part of “Noa Kim”. u parts them again.")
+        await until_shown(pilot, "▌ Leave them as they are")
         await pilot.press(answer)
-        await until_gone(pilot, "becomes part of")
+        await until_gone(pilot, "Who stays?")
         assert names(path) == ["Noa Kim", "Ray"]
 
 
@@ -243,7 +265,7 @@ async def test_a_name_that_looks_like_markup_and_commands_is_only_a_name(tmp_pat
         await pilot.press("enter")
         await until_shown(pilot, "1 archived")
         await pilot.press("u")
-        await until_shown(pilot, "Undone: Deleted: [/b] [@click")
+        await until_shown(pilot, "Undone: [/b] [@click")
         assert "\x1b" not in text_of(pilot.app)
 
 

@@ -22,7 +22,9 @@ from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tracker.domain.attempts import After, Answer, Before
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.giving import Direction, Exchange, What
+from tracker.domain.people import Leaving
 from tracker.screens.ladder.page import StepPage
+from tracker.screens.people.page import PersonPage
 from tracker.store import Store
 
 TALL = (100, 60)
@@ -61,7 +63,7 @@ async def test_somebody_of_whom_only_the_name_is_known_has_a_page_too(tmp_path: 
     async with open_people(path) as pilot:
         await pilot.press("end", "enter")
         await until_shown(pilot, "Nothing is noted with them yet. g notes what went between you.")
-        await until_shown(pilot, "nothing noted, in either direction.")
+        await until_shown(pilot, "nothing noted as given or received.")
         await pilot.press("escape")
         await until_line(pilot, "Ray", "▌")
 
@@ -128,15 +130,11 @@ def many(store: Store) -> None:
 
 
 _EXPECTED = """
-    SELECT (SELECT count(*) FROM exchanges WHERE {who} AND what = 'favour' AND direction = 'received')
-        + (SELECT coalesce(sum(n), 0) FROM (
-            SELECT max(n) AS n FROM (
-                SELECT day, count(*) AS n FROM moments WHERE {who} AND did IN ('accepted', 'partly') GROUP BY day
-                UNION ALL
-                SELECT day, count(*) FROM attempts WHERE {who} AND state = 'done'
-                    AND outcome IN ('accepted', 'partly', 'offered-first') GROUP BY day
-            ) GROUP BY day)) AS favours,
-        (SELECT count(*) FROM exchanges WHERE {who} AND what = 'support' AND direction = 'gave') AS support
+    SELECT (SELECT count(*) FROM exchanges WHERE {who} AND what = 'favour' AND direction = 'received') AS favours,
+        (SELECT count(*) FROM exchanges WHERE {who} AND what = 'support' AND direction = 'gave') AS support,
+        (SELECT count(*) FROM (SELECT day FROM moments WHERE {who} AND did IN ('accepted', 'partly')
+            UNION SELECT day FROM attempts WHERE {who} AND state = 'done'
+                AND outcome IN ('accepted', 'partly', 'offered-first'))) AS help_days
 """
 
 
@@ -144,29 +142,31 @@ async def test_give_and_receive_says_what_the_file_says_over_each_stretch_of_tim
     path = prepared(tmp_path / "file.db", many)
     noa = kept(path, lambda store: known(store, NOA.name))
 
-    def from_file(days: int) -> tuple[int, int]:
+    def from_file(days: int) -> tuple[int, int, int]:
         first = (TODAY - timedelta(days=days - 1)).isoformat()
         who = f"person_id = '{noa.id}' AND day >= '{first}'"
         row = kept(path, lambda store: store.file.rows(_EXPECTED.format(who=who)))[0]
-        return row["favours"], row["support"]
+        return row["favours"], row["support"], row["help_days"]
 
     seen = []
     async with open_people(path, TALL) as pilot:
         await pilot.press("enter")
         for key, days in (("", 91), ("minus", 30), ("minus", 7), ("plus", 30), ("plus", 91), ("plus", 365)):
             await pilot.press(*([key] if key else []))
-            favours, support = from_file(days)
+            favours, support, help_days = from_file(days)
             seen.append((favours, support))
             await until_line(pilot, "favours  ", f" {favours} │")
             await until_line(pilot, "support  ", f"│ {support} ")
             words = "once" if support == 1 else f"{support} times"
-            said = f"you received {favours} favours"
+            said = f"tell of help on {help_days} day"
             await until(
                 pilot,
                 lambda said=said: said in " ".join(text_of(pilot.app).split()),  # type: ignore[misc]
                 said,
             )
-            assert f"support {words}" in " ".join(text_of(pilot.app).split())
+            shown = " ".join(text_of(pilot.app).split())
+            assert f"support {words}" in shown
+            assert f"you received {favours} favour" in shown
     assert len(set(seen)) == 4
 
 
@@ -209,7 +209,7 @@ async def test_enter_on_the_name_changes_what_is_noted(tmp_path: Path) -> None:
         await until_shown(pilot, "closeness 8 of 10 · archived")
 
 
-async def test_a_page_whose_person_goes_elsewhere_says_so(tmp_path: Path) -> None:
+async def test_a_page_whose_person_goes_is_left(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db")
     async with open_people(path, wait="Nobody is here yet") as pilot:
         await pilot.press("a")
@@ -220,9 +220,23 @@ async def test_a_page_whose_person_goes_elsewhere_says_so(tmp_path: Path) -> Non
         await pilot.press("enter")
         await until_shown(pilot, "Nothing is noted with them yet")
         await pilot.press("u")
-        await until_shown(pilot, "This person is not here any more.")
-        await pilot.press("e", "g", "z", "m", "x", "enter", "plus", "escape")
         await until_shown(pilot, "Nobody is here yet")
+        assert not isinstance(pilot.app.screen, PersonPage)
+
+
+async def test_a_page_is_left_when_its_person_goes_while_a_form_stands_over_it(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "file.db", lived)
+    ray = kept(path, lambda store: known(store, "Ray"))
+    async with open_people(path) as pilot:
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "Nothing is noted with them yet")
+        await pilot.press("g")
+        await until_shown(pilot, "Between you and Ray")
+        kept(path, lambda store: store.people.delete(ray.id, Leaving.UNLINK, NOW))
+        pilot.app.look_again()  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await until_shown(pilot, "1 person")
+        assert not isinstance(pilot.app.screen, PersonPage)
 
 
 async def test_in_a_wide_window_the_page_stands_beside_the_list(tmp_path: Path) -> None:

@@ -26,8 +26,10 @@ async def test_a_few_letters_find_somebody(tmp_path: Path) -> None:
     async with open_day(path) as pilot:
         await press(pilot, "i")
         await until_shown(pilot, "A time with someone")
-        await press(pilot, "=ki", "down")
-        await until_shown(pilot, "▌Noa Kim")
+        await press(pilot, "=ki")
+        await until_shown(pilot, "▌Noa Kim    new: ki")
+        await press(pilot, "enter")
+        await until_shown(pilot, "Noa Kim is meant.")
         await press(pilot, "enter")
         await until_row(pilot, "With", "Noa Kim")
         assert names(path) == ["(Ray)", "Noa Kim"]
@@ -51,7 +53,7 @@ async def test_somebody_archived_is_not_offered_and_is_not_made_twice(tmp_path: 
 async def test_somebody_new_is_made_where_they_are_asked_for(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db", some)
     async with open_day(path) as pilot:
-        await press(pilot, "h", "1", "=No")
+        await press(pilot, "h", "1", "=No", "up")
         await until_shown(pilot, "▌new: No")
         await press(pilot, "enter")
         await until(pilot, lambda: "No" in names(path), "somebody new in the file")
@@ -75,7 +77,7 @@ async def test_an_entry_stays_with_its_own_person_of_two_with_the_same_initials(
             await _change(pilot, path, wanted)
         await until(pilot, lambda: count(path, "interactions", "about LIKE '%, late'") == 2, "both changed")
     assert kept(path, lambda store: [one.person for one in store.interactions.of(TODAY)]) == before
-    assert names(path) == ["(J.)", "(J.)"]
+    assert names(path) == ["(J. (2))", "(J.)"]
 
 
 async def _change(pilot: Pilot[None], path: Path, about: str) -> None:

@@ -60,7 +60,7 @@ async def test_every_bin_says_its_n_as_a_direct_count_has_it(tmp_path: Path) -> 
                 assert said in line
                 assert ("fewer than 3" in line) is (0 < row["n"] < 3)
             n, yes = sum(row["n"] for row in counts), sum(row["yes"] or 0 for row in counts)
-            assert f"it came in {yes} of {n} asks. 1 of them said later." in flat(shown)
+            assert f"it came in {yes} of {n} asks. Of the other {n - yes}, 1 said later." in flat(shown)
             assert "What was offered before you asked is not in it." in flat(shown)
 
 

@@ -6,6 +6,7 @@ from textual import work
 from textual.binding import Binding
 
 from tracker.screens.base import ModeScreen
+from tracker.screens.in_turn import in_turn
 
 if TYPE_CHECKING:
     from tracker.domain.ladder import Step
@@ -48,6 +49,7 @@ class Asking(ModeScreen):
 
         self.app.push_screen(EvidencePage(person=self.with_person))
 
+    @in_turn
     @work
     async def action_word_ask(self) -> None:
         """Open the form for words, and go on to an attempt if that is wanted."""

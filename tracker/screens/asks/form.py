@@ -1,12 +1,12 @@
 """Wording an ask on one sheet: need, person, size, words, and a way out for them."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -14,51 +14,36 @@ from textual.widgets import Static
 from tracker.domain.errors import Refused
 from tracker.domain.people import Person
 from tracker.domain.text import clean, clean_line
-from tracker.domain.wording import Ask, Size
-from tracker.exchange.files import write_file
+from tracker.domain.wording import NEED, WHO, Ask, Size, check_filled, check_tried, proposed
+from tracker.screens.asks.acts import ACTS
+from tracker.screens.asks.filing import free_name, to_file
 from tracker.screens.asks.keeping import ask_name, keep
+from tracker.screens.asks.openings import SIZES, Openings
 from tracker.screens.day.form import Form, labelled, value_of
-from tracker.screens.dialogs import AskText, Pick
+from tracker.screens.dialogs import AskText, Confirm
+from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.person_input import PersonInput
 
-SIZES = {Size.SMALL: "minutes", Size.MIDDLE: "an hour or so", Size.LARGE: "more"}
-"""The sizes in so few words that they stand on one line."""
-
 _UNNAMED = "these words"
 
 
 class AskForm(Form, inherit_bindings=False):
-    """True once an attempt is to be made of the words, which then stand in `ask`.
+    """True once an attempt was made of the words; until then the form stays, with all that was typed.
 
     Words begin from an opening, one's own or ours, and can be changed freely; below stands what they come to.
     """
 
     HELP = """Say what you need, of whom and how much; the words come from an opening and are yours to change.
-    {who} and {need} are filled in. A way out for them makes it easier to say yes, and to hear a no."""
+    {who} and {need} are filled in, and ctrl+j begins a new line. A way out for them makes it easier to say yes,
+    and to hear a no."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything."),
-        Binding(
-            "enter",
-            "attempt",
-            "try it",
-            priority=True,
-            id="asks.attempt",
-            tooltip="Make an attempt of it: what you expect comes next.",
-        ),
+        *Dialog.BINDINGS,
+        *ACTS,
         *Form.BINDINGS[1:],
-        Binding(
-            "ctrl+o", "open", "openings", priority=True, id="asks.open", tooltip="Other words to begin with."
-        ),
-        Binding("ctrl+y", "copy", "copy", priority=True, id="asks.copy", tooltip="Copy the words."),
-        Binding(
-            "ctrl+s", "file", "to a file", priority=True, id="asks.file", tooltip="Write the words to a file."
-        ),
-        Binding(
-            "ctrl+n", "keep", "keep", priority=True, id="asks.keep", tooltip="Keep the words under a name."
-        ),
     ]
     KEYS = (("enter", "try it"), ("^o", "others"), ("^y", "copy"), ("^s", "file"), ("^n", "keep"))
     DEFAULT_CSS = """
@@ -72,22 +57,23 @@ class AskForm(Form, inherit_bindings=False):
     AskForm #keys { margin: 1 0; }
     """
 
-    def __init__(self, own: Sequence[Ask], ours: Sequence[Ask], person: Person | None) -> None:
+    def __init__(
+        self,
+        own: Sequence[Ask],
+        ours: Sequence[Ask],
+        person: Person | None,
+        size: Size | None,
+        attempt: Callable[[Ask], Awaitable[bool]],
+    ) -> None:
+        """`size` is how much fits what is asked for, if that is known; `attempt` returns whether one was begun."""
         super().__init__("Words for an ask")
         self._own = tuple(own)
         self._ours = tuple(ours)
         self._person = person
-        self._from = self._openings[0]
-        self._worded: Ask | None = None
-
-    @property
-    def _openings(self) -> tuple[Ask, ...]:
-        return (*self._own, *self._ours)
-
-    @property
-    def ask(self) -> Ask:
-        """The ask as it stands in the fields; raise Refused where it cannot be taken."""
-        return self._worded or self._read()
+        self._try = attempt
+        self._from = proposed(own, ours, size, person)
+        self._put: tuple[str, Person | None] = ("", person)
+        self._filed = ("", "")
 
     # The sheet
 
@@ -116,8 +102,8 @@ class AskForm(Form, inherit_bindings=False):
     def picked(self, row: ChoiceRow) -> None:
         """Begin with an opening of that size, while the words are not one's own yet."""
         size = self._how_much
-        fit = next((one for one in self._openings if one.size is size), None)
-        if fit is not None and self._from.size is not size and self._untouched:
+        fit = proposed(self._own, self._ours, size, self._person)
+        if size is fit.size and self._from.size is not size and self._untouched:
             self._fill(fit)
 
     def on_input_changed(self) -> None:
@@ -149,10 +135,28 @@ class AskForm(Form, inherit_bindings=False):
 
     def _fill(self, opening: Ask) -> None:
         self._from = opening
-        self.query_one("#words", NoteField).load_text(opening.words)
-        self.query_one("#way-out", NoteField).load_text(opening.way_out)
+        for field, text in (("words", opening.words), ("way-out", opening.way_out)):
+            area = self.query_one(f"#{field}", NoteField)
+            # Not loaded, so that ctrl+z still knows what stood there.
+            area.replace(text, area.document.start, area.document.end)
+            area.move_cursor((0, 0))
         self.query_one("#size", ChoiceRow).offer(tuple(SIZES.values()), _place(opening))
-        self.query_one("#opening", Static).update(Content(f"{_origin(opening)} · ctrl+o for others"))
+        self._put_in(opening)
+        self._say_origin()
+
+    def _put_in(self, opening: Ask) -> None:
+        """Fill in what and whom the words were kept for, where nothing else was said."""
+        need, who = self.query_one("#need", LineInput), self.query_one(PersonInput)
+        put_need, put_person = self._put
+        if clean_line(need.value) in {"", put_need}:
+            need.value = put_need = opening.need
+        if who.person in {None, put_person}:
+            put_person = self._person or opening.person
+            who.put(put_person)
+        self._put = (put_need, put_person)
+
+    def _say_origin(self) -> None:
+        self.query_one("#opening", Static).update(Content(f"{_origin(self._from)} · ctrl+o for others"))
 
     def _preview(self) -> None:
         place = self.query_one("#preview", Static)
@@ -174,48 +178,68 @@ class AskForm(Form, inherit_bindings=False):
 
     # What can be done with the words
 
-    def _taken(self) -> Ask | None:
-        """Return the ask, or None once it is said why it cannot be taken."""
-        for field in self.query(PersonInput):
-            field.settle()
+    def _taken(self, check: Callable[[Ask], None] | None = None) -> Ask | None:
+        """Return the ask, or None once it is said what has to be seen or filled in first."""
+        if self.doubts():
+            return None
+        self._preview()
         try:
-            return self._read()
+            ask = self._read()
+            if check is not None:
+                check(ask)
         except Refused as error:
-            self.query_one("#words").focus()
+            self._show_open()
             self.say(str(error), wrong=True)
             return None
+        return ask
 
-    def action_attempt(self) -> None:
-        """Go on to an attempt."""
-        self._worded = self._taken()
-        if self._worded is not None:
-            self.dismiss(True)
+    def _show_open(self) -> None:
+        """Go to the field that is still open; the words themselves where none is."""
+        person = self.query_one(PersonInput)
+        places = {WHO: not person.person, NEED: not value_of(self, "need")}
+        words = f"{self._text('words')} {self._text('way-out')}"
+        missing = next((place for place, is_open in places.items() if is_open and place in words), "")
+        fields = {WHO: person.query_one("Input"), NEED: self.query_one("#need")}
+        fields.get(missing, self.query_one("#words")).focus()
+
+    @work(group="form")
+    async def action_attempt(self) -> None:
+        """Go on to an attempt, over this form, which stays until what is expected of it is saved."""
+        ask = self._taken(check_tried)
+        if ask is not None and await self._try(ask):
+            self._is_over = not self.is_current
+            if self.is_current:
+                self.dismiss(True)
 
     def action_copy(self) -> None:
         """Give the words to the terminal's clipboard."""
-        if ask := self._taken():
+        if ask := self._taken(check_filled):
             self.app.copy_to_clipboard(ask.text)
             self.say("Copied, if your terminal takes it. ctrl+s writes it to a file.")
 
+    @in_turn
     @work(group="form")
     async def action_open(self) -> None:
-        """Choose other words to begin with."""
-        rows = [(str(n), _row(one)) for n, one in enumerate(self._openings)]
-        picked = await self.app.push_screen_wait(Pick("Which words to begin with?", rows))
-        if picked and picked.id:
-            chosen = self._openings[int(picked.id)]
+        """Choose other words to begin with; one's own are asked about first."""
+        listed = Openings(self._own, self._ours)
+        picked = await self.app.push_screen_wait(listed)
+        self._own = listed.own
+        if not picked or not picked.id:
+            return
+        chosen = listed.openings[int(picked.id)]
+        question = f"“{chosen.name}” takes the place of your words."
+        if await self._is_free(question, "Begin anew", "Keep my words"):
             self._fill(chosen)
-            if chosen.need and not value_of(self, "need"):
-                self.query_one("#need", LineInput).value = chosen.need
             self._preview()
 
+    @in_turn
     @work(group="form")
     async def action_file(self) -> None:
         """Write the words to a file of the person's choice; nothing is ever replaced."""
-        ask = self._taken()
+        ask = self._taken(check_filled)
         if ask is None:
             return
-        first = f"~/ask-{self.host.now().day.isoformat()}.txt"
+        first = free_name(f"~/ask-{self.host.now().day.isoformat()}.txt")
         written: list[Path] = []
 
         def write(typed: str) -> str:
@@ -223,33 +247,46 @@ class AskForm(Form, inherit_bindings=False):
             return ""
 
         if await self.app.push_screen_wait(AskText("To which file?", first, write)):
+            self._filed = (ask.words, ask.way_out)
             self.say(f"Written to {written[-1]}. Only you can read it.")
 
+    @in_turn
     @work(group="form")
     async def action_keep(self) -> None:
-        """Keep the words under a name, or take a kept one away."""
+        """Keep the words under a name, with whom and what they are for."""
         ask = self._taken()
         if ask is None:
             return
-        name = await self.app.push_screen_wait(ask_name(self._from))
-        if name is None:
-            return
-        self._own, self._from, said = await keep(self.host, ask, name, self._own, self._from)
-        self.say(said)
+        name = await self.app.push_screen_wait(ask_name(self._from, self._ours))
+        if name and (kept := await keep(self.host, ask, name, self._own)):
+            self._own, self._from = kept
+            self._put = (ask.need, self._put[1])
+            self._say_origin()
+            self.say(f"Kept as “{name}”. ctrl+o renames it or takes it away.")
 
+    def action_leave(self) -> None:
+        """Leave; words of one's own that are kept nowhere are asked about first."""
+        self._leave()
 
-def to_file(ask: Ask, typed: str, database: Path) -> Path:
-    """Write the words to the file that was typed, for nobody but the person to read; raise Refused."""
-    if not typed:
-        raise Refused("Name a file.")
-    try:
-        path = Path(typed).expanduser()
-    except RuntimeError:
-        path = Path(typed)
-    if path.exists() and not path.is_dir():
-        raise Refused(f"{typed} is there already. Choose another name.")
-    write_file(ask.text + "\n", path, database=database)
-    return path
+    @work(group="form")
+    async def _leave(self) -> None:
+        if await self._is_free("Your words are kept nowhere. Leave them?", "Leave them", "Stay with them"):
+            self.dismiss(None)
+
+    async def _is_free(self, question: str, yes: str, no: str) -> bool:
+        """Return whether the words may go: they are no one's own, or that is what was answered."""
+        if self._untouched or self._is_elsewhere:
+            return True
+        return await self.app.push_screen_wait(Confirm(question, yes, no)) is True
+
+    async def flush(self) -> bool:
+        """Say whether all that was typed is kept; nothing is kept unasked, the rest goes into a file of its own."""
+        return self._is_elsewhere or (self._untouched and clean_line(value_of(self, "need")) == self._put[0])
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether the words as they stand were written to a file."""
+        return self._filed == (self._text("words"), self._text("way-out"))
 
 
 def _place(ask: Ask) -> int | None:
@@ -258,8 +295,3 @@ def _place(ask: Ask) -> int | None:
 
 def _origin(ask: Ask) -> str:
     return f"“{ask.name}”, {'your own' if ask.id else 'an opening'}"
-
-
-def _row(ask: Ask) -> str:
-    size = f" · {SIZES[ask.size]}" if ask.size else ""
-    return f"{ask.name}{size}{' · your own' if ask.id else ''}"

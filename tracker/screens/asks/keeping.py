@@ -4,48 +4,48 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tracker.domain.wording import NAME_LENGTH, Ask
+from tracker.domain.wording import NAME_LENGTH, Ask, check_own_name
 from tracker.screens.dialogs import AskText
 
 if TYPE_CHECKING:
     from tracker.screens.host import Host
 
 
-def ask_name(begun: Ask) -> AskText:
-    """Return the dialog for the name; for words that are kept already, an empty one takes them away."""
+def ask_name(begun: Ask, ours: Sequence[Ask]) -> AskText:
+    """Return the dialog for the name under which words are kept."""
 
     def check(name: str) -> str:
-        if len(name) > NAME_LENGTH or not (name or begun.id):
-            return f"A name takes 1 to {NAME_LENGTH} characters."
-        return ""
+        return _problem(name, ours)
 
-    hint = (
-        "No name: it is no longer kept. u brings it back."
-        if begun.id
-        else "A name that is there is written over."
-    )
+    hint = "One of your own that has this name is written over."
     return AskText("A name for these words", begun.name if begun.id else "", check, hint)
 
 
-async def keep(
-    host: "Host", ask: Ask, name: str, own: Sequence[Ask], begun: Ask
-) -> tuple[tuple[Ask, ...], Ask, str]:
-    """Write the words under a name, or delete `begun` without one.
+def new_name(one: Ask, ours: Sequence[Ask], own: Sequence[Ask]) -> AskText:
+    """Return the dialog for another name of words that are kept."""
+    others = {other.name.casefold() for other in own if other.id != one.id}
 
-    Return one's own wordings as they are then, the one that is open, and what to say.
+    def check(name: str) -> str:
+        return "That name is taken." if name.casefold() in others else _problem(name, ours)
+
+    return AskText(f"Another name for “{one.name}”", one.name, check)
+
+
+def _problem(name: str, ours: Sequence[Ask]) -> str:
+    """Return why a name cannot be taken, or nothing; raise Refused for that of an opening that ships."""
+    check_own_name(name, ours)
+    return "" if 0 < len(name) <= NAME_LENGTH else f"A name takes 1 to {NAME_LENGTH} characters."
+
+
+async def keep(host: "Host", ask: Ask, name: str, own: Sequence[Ask]) -> tuple[tuple[Ask, ...], Ask] | None:
+    """Write the words under a name; return one's own wordings as they are then and the one that is open.
+
+    None where the file refused; the person has been told why.
     """
     now = host.now()
-    if not name:
-        done = await host.do(lambda store: store.asks.delete(begun.id))
-        left = replace(begun, id="")
-        said = f"“{begun.name}” is no longer kept."
-    else:
-        same = next((one.id for one in own if one.name.casefold() == name.casefold()), "")
-        left = replace(ask, id=same, name=name)
-        done = await host.do(lambda store: (store.asks.change if same else store.asks.add)(left, now))
-        said = f"Kept as “{name}”."
-    if done is None:
-        return tuple(own), begun, ""
+    same = next((one.id for one in own if one.name.casefold() == name.casefold()), "")
+    new = replace(ask, id=same, name=name)
+    if await host.do(lambda store: (store.asks.change if same else store.asks.add)(new, now)) is None:
+        return None
     every = await host.ask(lambda store: store.asks.all())
-    found = next((one for one in every if one.name == name), left)
-    return every, found, said
+    return every, next((one for one in every if one.name == name), new)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tracker.content.practice import practice
+from tracker.domain.wording import SIZE_AT, Ask
 from tracker.screens.asks.form import AskForm
 from tracker.screens.attempts.flow import expect
 from tracker.screens.dialogs import Pick
@@ -19,11 +20,13 @@ async def word_ask(screen: "ModeScreen", step: "Step | None", person: "Person | 
     To be awaited in a worker. Where no step is meant yet, it is asked for.
     """
     own = await screen.host.ask(lambda store: store.asks.all())
-    form = AskForm(own, practice().openings, person)
-    if not await screen.app.push_screen_wait(form):
-        return
-    meant = step or await _which_step(screen)
-    if meant is not None and await expect(screen.app, meant, ask=form.ask.text, person=form.ask.person):
+
+    async def attempt(ask: Ask) -> bool:
+        meant = step or await _which_step(screen)
+        return meant is not None and await expect(screen.app, meant, ask=ask.text, person=ask.person)
+
+    size = SIZE_AT[step.level] if step else None
+    if await screen.app.push_screen_wait(AskForm(own, practice().openings, person, size, attempt)):
         screen.say_saved()
 
 

@@ -12,26 +12,28 @@ Distress       start  40  peak  60  end  20  minutes 10
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from tracker.domain.answers import FEARED, answers_for
-from tracker.domain.attempts import After, Before, Feared, State
+from tracker.domain.attempts import After, Before, Feared, State, check_peak
 from tracker.domain.changes import Changed
-from tracker.domain.dates import parse_day
+from tracker.domain.dates import in_words, parse_day
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import Attempt, Step
 from tracker.domain.limits import check_whole
 from tracker.domain.text import clean_line
 from tracker.screens.attempts.form import AttemptForm, number_field, text_field
-from tracker.screens.day.form import labelled, value_of
+from tracker.screens.day.form import labelled, line_of, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
+from tracker.widgets.level_row import LevelRow
 from tracker.widgets.line_input import LineInput
-from tracker.widgets.mark_choices import MarkChoices
 from tracker.widgets.number_field import NumberField
 from tracker.widgets.person_input import PersonInput
 
@@ -40,8 +42,19 @@ class AfterForm(AttemptForm):
     """Only what came has to be said. Without `attempt` a whole one is noted at once, with whom and where too."""
 
     HELP = """What came, in as few or as many words as you like. Every answer is a whole one; a no is an attempt made.
-    On a number a digit gives the tens: 7 is 70, then 5 makes it 75. Enter saves from anywhere."""
+    A digit that answers a row goes on to the next one. On 0–100 it gives the tens (7 is 70), a second one makes
+    it exact (75), and tab goes on. Enter saves from anywhere."""
     AUTO_FOCUS = "#outcome"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+n",
+            "other",
+            "another one",
+            priority=True,
+            id="dialog.other",
+            tooltip="Leave this one waiting, and tell of another one.",
+        )
+    ]
 
     def __init__(
         self, step: Step, today: date, attempt: Attempt | None = None, day: date | None = None
@@ -54,15 +67,20 @@ class AfterForm(AttemptForm):
         self._after = attempt.after if attempt else After()
         done = attempt is not None and attempt.state is State.DONE
         self._day = attempt.stamp.day if attempt and done else day or today
+        self.other = False
+        """Whether another attempt is to be told of, while this one goes on waiting."""
         self.attempt_id = attempt.id if attempt else ""
         """The attempt that was answered, once it is on disk."""
+        if self._waits:
+            self.KEYS = (*self.KEYS[:2], ("^n", "another one"))
         super().__init__(f"{step.name} · how it went", self._after.used, self._before.left_out)
         self._answers = answers_for(step.kind, self._after.outcome)
 
     def fields(self) -> ComposeResult:
         """What was expected, what came, how it was, what stays of it."""
         after = self._after
-        if told := expected_words(self._before):
+        begun = begun_words(self._attempt) if self._attempt else ""
+        if told := "\n".join(words for words in (begun, expected_words(self._before)) if words):
             yield Static(Content(told), classes="told")
         yield labelled("What came", self._answer_row())
         if self._attempt is None:
@@ -71,15 +89,33 @@ class AfterForm(AttemptForm):
         yield text_field("What happened", after.happened, "happened")
         feared = list(Feared).index(after.feared) if after.feared else None
         yield labelled("My fear came", ChoiceRow(tuple(FEARED.values()), feared, id="feared"))
-        yield number_field("Surprise", after.surprise, "surprise", "0 none, + is 10", high=10)
+        yield labelled("Surprise", LevelRow(10, after.surprise, id="surprise"))
         yield self._distress()
         was = "" if self._before.sure is None else f"{self._before.sure} before"
         yield number_field("Sure of it now", after.belief, "belief", was or "that it goes as feared")
         yield text_field("I learned", after.learned, "learned", "one line to keep")
         yield text_field("They did well", after.did_well, "well")
-        yield labelled("I did use", MarkChoices("nothing said; tab here to choose", id="marks"))
+        yield self.marks("I did use")
         day = "today" if self._day == self._today else self._day.isoformat()
         yield text_field("On", day, "day")
+
+    @property
+    def _waits(self) -> bool:
+        return self._attempt is not None and self._attempt.state is State.BEGUN
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only beside one that waits is there another one to tell of."""
+        return self._waits if action == "other" else super().check_action(action, parameters)
+
+    def action_other(self) -> None:
+        """Leave this one waiting, for another one."""
+        self.other = True
+        super().action_leave()
+
+    def action_leave(self) -> None:
+        """Leave it."""
+        self.other = False
+        super().action_leave()
 
     def _answer_row(self) -> ChoiceRow:
         outcome = self._after.outcome
@@ -110,14 +146,9 @@ class AfterForm(AttemptForm):
             return lambda store: store.attempts.record(step_id, before, after, day, now)
         if attempt.state is not State.DONE:
             return lambda store: store.attempts.answer(attempt.id, after, day, now)
-
-        def change(store: Store) -> Changed:
-            # Only this side is written over: the other may have been changed in another window meanwhile.
-            there = store.attempts.one(attempt.id)
-            moved = replace(there.stamp, day=day)
-            return store.attempts.change(replace(there, after=after, stamp=moved), now)
-
-        return change
+        # Only what was changed here is written: the rest may have been said in another window meanwhile.
+        changed = replace(attempt, after=after, stamp=replace(attempt.stamp, day=day))
+        return lambda store: store.attempts.change(changed, now, attempt)
 
     def _said(self) -> After:
         chosen = self.query_one("#outcome", ChoiceRow).chosen
@@ -125,21 +156,30 @@ class AfterForm(AttemptForm):
             self.query_one("#outcome").focus()
             raise Refused(f"Say what came, with a digit from 1 to {len(self._answers)}.")
         feared = self.query_one("#feared", ChoiceRow).chosen
-        return After(
+        after = After(
             list(self._answers)[chosen],
-            clean_line(value_of(self, "happened")),
+            line_of(self, "happened", self._after.happened),
             None if feared is None else list(Feared)[feared],
-            self.number("surprise"),
+            self.query_one("#surprise", LevelRow).value,
             self.number("start"),
             self.number("peak"),
             self.number("end"),
             self._minutes(),
             self.number("belief"),
             self.behaviours,
-            clean_line(value_of(self, "learned")),
-            clean_line(value_of(self, "well")),
+            line_of(self, "learned", self._after.learned),
+            line_of(self, "well", self._after.did_well),
             self._after.for_therapist,
         )
+        self._check_peak(after)
+        return after
+
+    def _check_peak(self, after: After) -> None:
+        try:
+            check_peak(after, self._after)
+        except Refused:
+            self.query_one("#peak").focus()
+            raise
 
     def _minutes(self) -> int | None:
         try:
@@ -162,10 +202,19 @@ class AfterForm(AttemptForm):
         super().saved(changed)
 
 
+def begun_words(attempt: Attempt) -> str:
+    """Return with whom, where and when an attempt was begun, so that one knows which it is."""
+    before = attempt.before
+    day = f"{'begun ' if attempt.state is State.BEGUN else ''}{attempt.stamp.day:%A} {in_words(attempt.stamp.day)}"
+    who = f"with {before.person.name}" if before.person else ""
+    return " · ".join(part for part in (who, before.place, day) if part)
+
+
 def read_minutes(text: str) -> int | None:
     """Read how long it took; nothing typed is None. Raise Refused for anything but a whole number, 0–1440."""
     typed = text.strip()
-    if typed and not (typed.isascii() and typed.isdigit()):
+    # Python refuses to read more than some thousand digits.
+    if typed and not (typed.isascii() and typed.isdigit() and len(typed) < 10):
         raise Refused(f"Minutes takes a whole number from 0 to 1440, not “{typed}”.")
     minutes = int(typed) if typed else None
     check_whole("Minutes", minutes, 0, 1440)
@@ -178,4 +227,10 @@ def expected_words(before: Before) -> str:
     numbers = ", ".join(f"{words} {value}" for words, value in guesses if value is not None)
     asked = f"You meant to ask: {before.ask}" if before.ask else ""
     expected = " · ".join(part for part in (before.prediction, numbers) if part)
-    return "\n".join(part for part in (asked, f"You expected: {expected}" if expected else "") if part)
+    left_out = ", ".join(choice.name for choice in before.left_out)
+    told = (
+        asked,
+        f"You expected: {expected}" if expected else "",
+        f"You meant to leave out: {left_out}" if left_out else "",
+    )
+    return "\n".join(part for part in told if part)

@@ -23,9 +23,8 @@ from tracker.domain.people import Person
 from tracker.domain.text import clean_line
 from tracker.screens.attempts.first_look import right_person
 from tracker.screens.attempts.form import AttemptForm, number_field, text_field
-from tracker.screens.day.form import labelled, value_of
+from tracker.screens.day.form import labelled, line_of
 from tracker.store import Store
-from tracker.widgets.mark_choices import MarkChoices
 from tracker.widgets.person_input import PersonInput
 
 
@@ -33,7 +32,8 @@ class BeforeForm(AttemptForm):
     """Nothing in it has to be said. A new one waits on Day afterwards; with `attempt` its *before* is changed."""
 
     HELP = """What you expect, so that you can see afterwards how it compares. Say as much or as little as you like.
-    On a number a digit gives the tens: 7 is 70, then 5 makes it 75. Enter saves from anywhere."""
+    A digit that answers a row goes on to the next one. On 0–100 it gives the tens (7 is 70), a second one makes
+    it exact (75), and tab goes on. Enter saves from anywhere."""
     AUTO_FOCUS = "#who Input"
 
     def __init__(
@@ -42,7 +42,8 @@ class BeforeForm(AttemptForm):
         """`ask` and `person` are what is known already of a new one."""
         self._step = step
         self._attempt = attempt
-        self._before = attempt.before if attempt else Before(person, ask=clean_line(ask))
+        self._before = attempt.before if attempt else Before(person)
+        self._ask = self._before.ask or clean_line(ask)
         # Whoever was named before the form was opened has been looked at already.
         self._looked_at = self._before.person
         super().__init__(f"{step.name} · what I expect", self._before.left_out)
@@ -52,7 +53,7 @@ class BeforeForm(AttemptForm):
         before = self._before
         yield labelled("With", PersonInput(before.person, id="who"))
         yield text_field("Where", before.place, "place")
-        yield text_field("I will ask", before.ask, "ask", "the exact words, if you have them")
+        yield text_field("I will ask", self._ask, "ask", "the exact words, if you have them")
         yield number_field("Chance of yes", before.yes_likely, "likely", "0 none, 100 certain")
         yield text_field(
             "I expect", before.prediction, "prediction", "what will happen; you can check it after"
@@ -60,7 +61,7 @@ class BeforeForm(AttemptForm):
         yield number_field("How sure", before.sure, "sure", "that it will happen so")
         yield number_field("A burden", before.burden, "burden", "0 not at all, 100 the most")
         yield number_field("Distress", before.expected_suds, "suds", "0 none, 100 the most")
-        yield labelled("I leave out", MarkChoices("nothing said; tab here to choose", id="marks"))
+        yield self.marks("I leave out")
 
     @work(group="save")
     async def action_save(self) -> None:
@@ -77,9 +78,9 @@ class BeforeForm(AttemptForm):
         """Return what begins the attempt or changes its *before*; raise Refused for what is too long."""
         before = Before(
             self.query_one(PersonInput).person,
-            clean_line(value_of(self, "place")),
-            clean_line(value_of(self, "ask")),
-            clean_line(value_of(self, "prediction")),
+            line_of(self, "place", self._before.place),
+            line_of(self, "ask", self._before.ask),
+            line_of(self, "prediction", self._before.prediction),
             self.number("likely"),
             self.number("sure"),
             self.number("burden"),
@@ -89,7 +90,5 @@ class BeforeForm(AttemptForm):
         step_id, now, attempt = self._step.id, self.host.now(), self._attempt
         if attempt is None:
             return lambda store: store.attempts.begin(step_id, before, now)
-        # Only this side is written over: the other may have been said in another window meanwhile.
-        return lambda store: store.attempts.change(
-            replace(store.attempts.one(attempt.id), before=before), now
-        )
+        # Only what was changed here is written: the rest may have been said in another window meanwhile.
+        return lambda store: store.attempts.change(replace(attempt, before=before), now, attempt)

@@ -6,7 +6,7 @@ from enum import Enum
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -16,7 +16,6 @@ from tracker.domain.dates import in_words
 from tracker.domain.ladder import Attempt, Step
 from tracker.screens.dialogs.dialog import Dialog
 
-_LABEL = 15
 _STATES = {State.BEGUN: "waits to be answered", State.LET_GO: "let go", State.DONE: ""}
 
 
@@ -46,7 +45,9 @@ class AttemptCard(Dialog[Wish]):
     DEFAULT_CSS = """
     AttemptCard > #sheet { width: 76; }
     AttemptCard #lines { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
-    AttemptCard #lines > Static { width: 100%; height: auto; }
+    AttemptCard #lines > Horizontal { height: auto; }
+    AttemptCard #lines Static { width: 1fr; height: auto; }
+    AttemptCard #lines .label { width: 16; }
     """
 
     def __init__(self, step: Step, attempt: Attempt) -> None:
@@ -65,7 +66,9 @@ class AttemptCard(Dialog[Wish]):
         """Lay out a line for everything that is said."""
         with VerticalScroll(id="lines"):
             for label, words in said(self._attempt, self._step):
-                yield Static(Content.assemble((f"{label:<{_LABEL}}", "$hush"), words))
+                yield Horizontal(
+                    Static(Content.styled(label, "$hush"), classes="label"), Static(Content(words))
+                )
 
     def action_wish(self, name: str) -> None:
         """Give what should be done."""

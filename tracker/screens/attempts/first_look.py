@@ -7,7 +7,6 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tracker.domain.ladder import Step
 from tracker.domain.people import Person
@@ -15,6 +14,7 @@ from tracker.domain.proposals import before_asking, smaller_than
 from tracker.screens.dialogs import Confirm
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.screens.host import Host
+from tracker.widgets.marked_list import MarkedList
 
 LOOKED_AT = 3
 """The level before whose steps one looks first."""
@@ -32,6 +32,8 @@ _ANYONE = "Is it somebody safe: consistent, reliable, there for feelings, kind i
 class FirstLook(Dialog[str]):
     """What to ask oneself, and ways on: `GO_ON`, the id of a smaller step, or `NOT_NOW`."""
 
+    HELP = """A short look before one of the larger asks: whether you are steady, and whether it is somebody safe. It
+    is yours to decide; nothing here is locked."""
     BINDINGS = [
         Binding(key, f"take({int(key) - 1})", "take", show=False, id=f"dialog.take_{key}", tooltip=words)
         for key, words in (
@@ -44,9 +46,7 @@ class FirstLook(Dialog[str]):
     KEYS = (("enter", "take it"), ("1–4", "at once"))
     DEFAULT_CSS = """
     FirstLook > #sheet { width: 72; }
-    FirstLook OptionList, FirstLook OptionList:focus {
-        border: none; height: auto; padding: 0; margin-top: 1; background: $panel; background-tint: transparent;
-    }
+    FirstLook MarkedList { margin-top: 1; }
     FirstLook OptionList > .option-list--option-highlighted {
         background: $block-cursor-background; text-style: bold;
     }
@@ -62,7 +62,7 @@ class FirstLook(Dialog[str]):
         """Lay out the questions and the ways on."""
         yield Static(Content("\n\n".join(self._look)), id="said")
         labels = (Content(f"{n} {words}") for n, (_way, words) in enumerate(self._ways, 1))
-        yield OptionList(*(Option(label) for label in labels), markup=False)
+        yield MarkedList(labels)
 
     def action_take(self, place: int) -> None:
         """Take the way with this place, if there is one."""

@@ -3,6 +3,7 @@
 Every function is awaited in a worker and returns whether something was kept.
 """
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from textual.app import App
@@ -11,12 +12,13 @@ from tracker.domain.attempts import After, Answer, Before, State
 from tracker.domain.ladder import Attempt, Step, StepKind
 from tracker.domain.people import Person
 from tracker.domain.proposals import after_hard, was_hard
-from tracker.screens.attempts.after_form import AfterForm
+from tracker.screens.attempts.after_form import AfterForm, begun_words
 from tracker.screens.attempts.aftercare import AftercareForm
 from tracker.screens.attempts.before_form import BeforeForm
 from tracker.screens.attempts.card import AttemptCard, Wish
 from tracker.screens.attempts.first_look import look_first
 from tracker.screens.attempts.quick_answer import More, QuickAnswer
+from tracker.screens.dialogs import Pick
 from tracker.screens.host import Host
 from tracker.store import Store
 from tracker.store.errors import NotThere, StoreError
@@ -33,8 +35,14 @@ async def expect(app: Application, step: Step, *, ask: str = "", person: Person 
 
 
 async def tell(app: Application, step: Step) -> bool:
-    """Ask how it went: the attempt at `step` that waits longest, or one that is noted only now."""
-    waiting = await _host(app).ask(lambda store: _waiting(store, step.id))
+    """Ask how it went: an attempt at `step` that waits, or one that is noted only now."""
+    waits = await _host(app).ask(lambda store: _waiting(store, step.id))
+    waiting = waits[0] if waits else None
+    if len(waits) > 1:
+        picked = await app.push_screen_wait(Pick("Which one?", _which(waits)))
+        if picked is None:
+            return False
+        waiting = next((one for one in waits if one.id == picked.id), None)
     if waiting is None and step.kind is StepKind.OPPORTUNITY:
         answer = await app.push_screen_wait(QuickAnswer(step))
         if answer is not More.MORE:
@@ -46,7 +54,7 @@ async def answer_of(app: Application, step: Step, attempt: Attempt | None) -> bo
     """Ask how an attempt went (None: one that is noted only now); a hard one is met with care."""
     form = AfterForm(step, _host(app).now().day, attempt)
     if not await app.push_screen_wait(form):
-        return False
+        return form.other and await answer_of(app, step, None)
     if attempt is None or attempt.state is not State.DONE:
         await _care(app, step, form.attempt_id)
     return True
@@ -103,8 +111,16 @@ async def _care(app: Application, step: Step, attempt_id: str) -> None:
         await app.push_screen_wait(AftercareForm(attempt, after_hard(attempt, step, record.below)))
 
 
-def _waiting(store: Store, step_id: str) -> Attempt | None:
-    return next((one.attempt for one in store.attempts.waiting() if one.step.id == step_id), None)
+def _waiting(store: Store, step_id: str) -> list[Attempt]:
+    return [one.attempt for one in store.attempts.waiting() if one.step.id == step_id]
+
+
+def _which(waits: Sequence[Attempt]) -> list[tuple[str, str]]:
+    # The one that waits longest stands first, so that enter alone goes on with it.
+    begun = [
+        (one.id, " · ".join(part for part in (begun_words(one), one.before.ask) if part)) for one in waits
+    ]
+    return [*begun, ("", "another one, not begun here")]
 
 
 def _host(app: Application) -> Host:

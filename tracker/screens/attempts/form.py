@@ -14,6 +14,7 @@ from tracker.domain.evening import NAME_LENGTH, Choice
 from tracker.domain.text import clean_line
 from tracker.screens.day.form import Form, labelled
 from tracker.screens.dialogs import AskText
+from tracker.screens.in_turn import in_turn
 from tracker.screens.names import BEHAVIOURS, NamesDialog
 from tracker.store import Store
 from tracker.widgets.line_input import LineInput
@@ -24,7 +25,7 @@ from tracker.widgets.number_field import NumberField
 class AttemptForm(Form):
     """A form that scrolls where the window is too small for it, and knows the safety behaviours and places."""
 
-    KEYS = (("enter", "save"), ("tab", "next"), ("7", "is 70, then 5 is 75"))
+    KEYS = (("enter", "save"), ("tab", "next"), ("7", "is 70, 75 is 75"))
     DEFAULT_CSS = """
     AttemptForm > #sheet { padding: 1 2 0 2; }
     AttemptForm #rows { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
@@ -37,7 +38,7 @@ class AttemptForm(Form):
     """
 
     def __init__(self, question: str, marked: Sequence[Choice], first: Sequence[Choice] = ()) -> None:
-        """`marked` are the behaviours that are said already; `first` stand first in the list."""
+        """`marked` are the behaviours that are said already; `first` one meant to leave out."""
         super().__init__(question)
         self._known: tuple[Choice, ...] = ()
         self._marked = tuple(marked)
@@ -52,24 +53,43 @@ class AttemptForm(Form):
     @on(Mount)
     async def learn(self) -> None:
         """Let the list and the places be those of the file."""
-        behaviours, places = await self.host.ask(_known)
-        begun = dict.fromkeys((*self._first, *self._marked, *behaviours))
-        self._offer(tuple(begun), self._marked)
+        self.begin()
+        read = await self.ask_or_tell(_known)
+        if read is None:
+            return
+        behaviours, places = read
+        marked = self.behaviours
+        # Each keeps its number on both sides; what is hidden by now follows, where it was named.
+        begun = dict.fromkeys((*behaviours, *self._first, *marked))
+        self._offer(tuple(begun), marked)
         for field in self.query("#place").results(Input):
             field.suggester = SuggestFromList(places, case_sensitive=False)
+
+    def marks(self, label: str) -> Widget:
+        """Return the list of behaviours with its label; what is marked stands there from the beginning."""
+        self._known = tuple(dict.fromkeys((*self._first, *self._marked)))
+        marks = MarkChoices("nothing said; tab here to choose", id="marks")
+        marks.offer(
+            self._names(self._known),
+            [n for n, choice in enumerate(self._known) if choice in self._marked],
+        )
+        return labelled(label, marks)
 
     def _offer(self, choices: tuple[Choice, ...], marked: Sequence[Choice]) -> None:
         self._known = choices
         ids = [n for n, choice in enumerate(choices) if choice in marked]
-        self.query_one(MarkChoices).offer([choice.name for choice in choices], ids)
+        self.query_one(MarkChoices).offer(self._names(choices), ids)
+
+    def _names(self, choices: Sequence[Choice]) -> list[str]:
+        meant = frozenset(choice.id for choice in self._first)
+        return [f"{one.name} (to leave out)" if one.id in meant else one.name for one in choices]
 
     @property
     def behaviours(self) -> tuple[Choice, ...]:
         """What is marked; one's own new ones have no id."""
-        if not self._known:
-            return self._marked
         return tuple(self._known[place] for place in self.query_one(MarkChoices).marked)
 
+    @in_turn
     @work
     async def on_mark_choices_wanted(self) -> None:
         """Ask for a behaviour of one's own, which is marked at once."""
@@ -117,7 +137,7 @@ def _fits(name: str) -> str:
 
 def text_field(label: str, text: str, field_id: str, hint: str = "") -> Widget:
     """Return a line of text with its label."""
-    return labelled(label, LineInput(text, hint, select_on_focus=False, id=field_id))
+    return labelled(label, LineInput(clean_line(text), hint, select_on_focus=False, id=field_id))
 
 
 def number_field(label: str, value: int | None, field_id: str, means: str, high: int = 100) -> Widget:

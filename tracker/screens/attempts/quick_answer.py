@@ -25,7 +25,7 @@ class QuickAnswer(Dialog[Answer | More]):
     BINDINGS = [
         Binding("enter", "more", "say more", priority=True, id="dialog.more", tooltip="Say more about it.")
     ]
-    KEYS = (("a digit", "keep it"), ("enter", "say more"))
+    KEYS = (("1–9", "keep it at once"), ("enter", "say more"))
 
     def __init__(self, step: Step) -> None:
         super().__init__(step.name)

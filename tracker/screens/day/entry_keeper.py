@@ -84,7 +84,7 @@ class EntryKeeper:
     def _tell(self, attempt_id: str, evening: Evening) -> None:
         one = next((one for one in evening.waiting if one.attempt.id == attempt_id), None)
         if one is not None:
-            self._screen.run_worker(self._tell_of(one), group="tell")
+            self._screen.host.hold_keys(self._screen.run_worker(self._tell_of(one), group="tell"))
 
     async def _tell_of(self, one: Waiting) -> None:
         from tracker.screens.attempts.flow import answer_of

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.saving import Saving
 from tracker.widgets.choice_row import ChoiceRow
+from tracker.widgets.level_row import LevelRow
 from tracker.widgets.person_input import PersonInput
 
 
@@ -60,8 +61,25 @@ class Form(Saving):
         """Yield the fields."""
         yield from ()
 
+    @work(group="save")
+    async def action_save(self) -> None:
+        """Save; first let a person who was named by a few letters be seen, and digits in place of a name."""
+        if not self.doubts():
+            super().action_save()
+
+    def doubts(self) -> bool:
+        """Say what is to be seen of a person before they are taken; return whether there was anything."""
+        for field in self.query(PersonInput):
+            if words := field.doubt():
+                field.query_one(Input).focus()
+                self.call_after_refresh(self.say, words)
+                return True
+        return False
+
     async def on_mount(self) -> None:
         """Let the field for a person know who there is."""
+        # What is typed while that is read is typed already.
+        self.begin()
         if self.query(PersonInput):
             await self.wait_briefly(self._learn())
 
@@ -77,16 +95,18 @@ class Form(Saving):
         for field in self.query(PersonInput):
             if field.has_focus_within:
                 field.settle()
-        if by > 0:
-            self.focus_next()
-        else:
-            self.focus_previous()
+        self.go_on(by)
 
     def on_choice_row_picked(self, event: ChoiceRow.Picked) -> None:
         """An answer by its key goes on to the next field."""
         event.stop()
         self.picked(event.row)
-        self.focus_next()
+        self.go_on()
+
+    def on_level_row_given(self, event: LevelRow.Given) -> None:
+        """So does one of ten by its digit: a key that gives a whole answer goes on, wherever it is."""
+        event.stop()
+        self.go_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a name can be chosen among several, down and up choose it; tab goes on."""
@@ -116,7 +136,7 @@ def value_of(form: Form, field_id: str) -> str:
     return form.query_one(f"#{field_id}", Input).value
 
 
-def about_of(form: Form, stood: str) -> str:
-    """Return what the field `about` says; several lines that `stood` there stay so until the field is changed."""
-    typed = clean_line(value_of(form, "about"))
+def line_of(form: Form, field_id: str, stood: str) -> str:
+    """Return what a field says; several lines that `stood` there stay so until the field is changed."""
+    typed = clean_line(value_of(form, field_id))
     return stood if typed == clean_line(stood) else typed

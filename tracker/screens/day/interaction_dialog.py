@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Interaction, Outcome
 from tracker.domain.text import clean_line
-from tracker.screens.day.form import Form, about_of, labelled
+from tracker.screens.day.form import Form, labelled, line_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
@@ -54,4 +54,4 @@ class InteractionDialog(Form):
         return lambda store: store.interactions.change(time, now, before)
 
     def _about(self) -> str:
-        return about_of(self, self._before.about if self._before else "")
+        return line_of(self, "about", self._before.about if self._before else "")

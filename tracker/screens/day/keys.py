@@ -83,6 +83,7 @@ KEY_ORDER = (
     "day.moment",
     "day.feeling",
     "day.coping",
+    "day.waiting",
     "day.interaction",
     "day.note",
     "day.previous_day",

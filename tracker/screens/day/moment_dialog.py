@@ -10,7 +10,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import DID_WORDS, Did, Moment, MomentKind, answers_for, read_distress
 from tracker.domain.text import clean_line
-from tracker.screens.day.form import Form, about_of, labelled, value_of
+from tracker.screens.day.form import Form, labelled, line_of, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
@@ -88,7 +88,7 @@ class MomentDialog(Form):
             self._did,
             self._distress("then"),
             self._distress("after"),
-            about_of(self, self._moment.about),
+            line_of(self, "about", self._moment.about),
         )
         now = self.host.now()
         if self._new:

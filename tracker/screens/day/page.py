@@ -13,7 +13,10 @@
 From 110 columns on, the scales stand on the left and what happened on the right.
 """
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
@@ -24,9 +27,18 @@ from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.scale_panel import ScalePanel
 
+WIDE = 110
+"""Columns from which scales and entries stand side by side."""
+TALL = 30
+"""Lines from which the head has room above it."""
+
 
 class Page(VerticalScroll, can_focus=False):
     """Scales, entries and the note: one after the other, or the first two side by side where there is room."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "waiting", "what waits", id="day.waiting", tooltip="Go to an attempt that waits."),
+    ]
 
     def compose(self) -> ComposeResult:
         """Lay them out."""
@@ -36,6 +48,15 @@ class Page(VerticalScroll, can_focus=False):
         with Horizontal(id="note"):
             yield Static(Content("   Note").stylize("$hush"))
             yield NoteField("n begins a note: whatever the numbers do not say")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What waits can be gone to only where something does."""
+        return action != "waiting" or bool(self.query_one(EntryList).waits)
+
+    def action_waiting(self) -> None:
+        """Go to the attempt that waits longest, or from one to the next."""
+        entries = self.query_one(EntryList).focus(scroll_visible=False)
+        entries.go_to_waiting()
 
     def on_text_area_changed(self) -> None:
         """Keep the line that is being written in sight: the note stands last, and grows."""

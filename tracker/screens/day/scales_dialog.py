@@ -29,6 +29,7 @@ class ScalesDialog(Dialog[None]):
         ),
         Binding("u", "app.undo", "undo", id="app.undo", tooltip="Take back what was done last."),
     ]
+    DEFAULT_CSS = "ScalesDialog > #sheet { width: 70; }"
     KEYS = (("a", "add"), ("e", "rename"), ("k j", "move"), ("space", "hide, show"))
 
     def __init__(self) -> None:

@@ -19,18 +19,15 @@ from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
 from tracker.screens.day.note_keeper import NoteKeeper
 from tracker.screens.day.noting import NotingScreen
-from tracker.screens.day.page import Page
+from tracker.screens.day.page import TALL, WIDE, Page
 from tracker.screens.day.sections import TABLES, rows_of, sections_of
 from tracker.screens.host import EVERYTHING
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.scale_panel import ScalePanel
 from tracker.widgets.scale_row import LEAST_LABEL
 
-WIDE = 110
-"""Columns from which scales and entries stand side by side."""
-TALL = 30
-"""Lines from which the head has room above it."""
 FIRST_SECONDS = 0.3
 """How long the first frame waits for the evening, so that it need not be drawn twice."""
 LOOK_SECONDS = 30.0
@@ -101,7 +98,7 @@ class DayScreen(NotingScreen):
         today = self.host.now().day
         if day > today:
             self._say(words.NOT_YET)
-        elif await self._save():
+        elif await self.flush():
             self._day, self._today, self._notice = day, today, ""
             self.query_one(ScalePanel).start()
             self._stale |= EVERYTHING
@@ -208,18 +205,16 @@ class DayScreen(NotingScreen):
 
     async def flush(self) -> bool:
         """Save the note, and an amount that stands typed."""
-        return await self._save()
+        kept = await self._note.save()
+        return await self._answers.save() and kept
 
     def unsaved(self) -> str:
         """Return the note and the typed amounts that are not in the file."""
         return "\n\n".join(filter(None, (self._note.left, self._answers.left)))
 
-    async def _save(self) -> bool:
-        kept = await self._note.save()
-        return await self._answers.save() and kept
-
     # Days
 
+    @in_turn
     @work(group="day")
     async def action_day(self, by: int) -> None:
         """Go on or back by days."""
@@ -228,11 +223,13 @@ class DayScreen(NotingScreen):
         else:
             await self.show_day(there)
 
+    @in_turn
     @work(group="day")
     async def action_today(self) -> None:
         """Go to tonight."""
         await self.show_day(self.host.now().day)
 
+    @in_turn
     @work(group="day")
     async def action_go(self) -> None:
         """Ask for a date and go there."""

@@ -7,7 +7,7 @@ from tracker.domain.ranges import WEEKDAYS
 from tracker.domain.time import Stamp
 
 FIRST = "Nothing here yet. One digit is enough: how was your mood?"
-NOT_YET = "Tomorrow can be logged when it is there. Steps for later days are planned on the ladder."
+NOT_YET = "Tomorrow is not here yet. The ladder can plan ahead."
 
 
 def title(day: date, today: date) -> str:

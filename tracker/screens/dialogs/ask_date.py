@@ -17,6 +17,8 @@ class AskDate(Dialog[date]):
     `latest` is the last day that can be chosen, if there is one. With `ahead` a weekday means the next one to come.
     """
 
+    HELP = """A day as you would write it: today, yesterday, a weekday, 22 November, 2026-11-22. Below stands which
+    day is understood."""
     BINDINGS = [
         Binding("left", "step(-1)", "a day back", priority=True, id="dialog.back", tooltip="One day back."),
         Binding("right", "step(1)", "a day on", priority=True, id="dialog.on", tooltip="One day on."),

@@ -21,6 +21,10 @@ def anything(_text: str) -> str:
 class AskText(Dialog[str]):
     """Ask for a line, which is cleaned and trimmed. What `check` refuses stays typed, with the reason under it."""
 
+    HELP = (
+        "One line of text. Enter takes it; where that cannot be, the reason stands below and your words stay."
+    )
+
     def __init__(self, question: str, initial: str = "", check: Check = anything, hint: str = "") -> None:
         super().__init__(question)
         self._initial = initial

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tracker.store.errors import StoreError
+from tracker.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -26,14 +27,24 @@ FIRST_SECONDS = 0.3
 """How long a first frame waits."""
 
 
+HELP_KEY = Binding(
+    "question_mark,f1", "app.help", "help", id="app.help", tooltip="Say what this is and which keys it knows."
+)
+"""A dialog's own, since the program's keys rest beneath it. A text field takes the question mark first, never f1."""
+
+
 class Dialog(ModalScreen[T | None], Generic[T]):
-    """A quiet sheet of at most 60 cells: a question, what `body` yields, a line of keys. Esc gives None."""
+    """A quiet sheet of at most 60 cells: a question, what `body` yields, a line of keys. Esc gives None.
+
+    Subclasses say in `HELP` what they are for, in a sentence or two; the keys stand below that by themselves.
+    """
 
     BINDINGS = [
-        Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything.")
+        Binding("escape", "leave", "back", id="dialog.leave", tooltip="Leave without changing anything."),
+        HELP_KEY,
     ]
     KEYS: tuple[tuple[str, str], ...] = (("enter", "take it"),)
-    """The keys named in the last line, before the way out."""
+    """The keys named in the last line, before the way out and, where there is room, f1."""
     WAY_OUT: tuple[tuple[str, str], ...] = (("esc", "leave"),)
     """How the last line ends; empty where another key closes as well and the room is needed."""
 
@@ -46,12 +57,13 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     Dialog #question { width: 100%; height: auto; margin-bottom: 1; }
     Dialog #said { width: 100%; height: auto; color: $hush; min-height: 1; }
     Dialog #said.-wrong { color: $wrong; }
-    Dialog #keys { width: 100%; height: 1; color: $hush; margin-top: 1; }
+    Dialog #keys { margin-top: 1; }
     """
 
     def __init__(self, question: str) -> None:
         super().__init__()
         self._question = question
+        self.set_reactive(Dialog.title, question)
 
     @property
     def host(self) -> "Host":
@@ -75,7 +87,7 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         with Vertical(id="sheet"):
             yield Static(Content(self._question).stylize("bold"), id="question")
             yield from self.body()
-            yield Static(self._key_line(), id="keys")
+            yield KeyLine((*self.KEYS, *self.WAY_OUT), ("f1", "help"), id="keys")
 
     def body(self) -> ComposeResult:
         """Yield what stands between the question and the line of keys."""
@@ -90,9 +102,3 @@ class Dialog(ModalScreen[T | None], Generic[T]):
     def action_leave(self) -> None:
         """Leave without a result."""
         self.dismiss(None)
-
-    def _key_line(self) -> Content:
-        keys = (*self.KEYS, *self.WAY_OUT)
-        return Content("   ").join(
-            [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
-        )

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.widgets.line_input import LineInput
+from tracker.widgets.marked_list import MarkedList
 
 
 class Choice(NamedTuple):
@@ -33,16 +33,14 @@ class Picked:
 class Pick(Dialog[Picked]):
     """Type a few letters to narrow the list; up and down choose; enter takes. With `allow_new` the last row adds."""
 
+    HELP = "A few letters are enough: the list narrows to what fits, and enter takes the row that is lit."
     BINDINGS = [
         Binding("up", "move(-1)", "up", priority=True, id="dialog.up", tooltip="Go up in the list."),
         Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),
     ]
-    KEYS = (("enter", "take it"), ("↑ ↓", "choose"))
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "take it"), ("↑ ↓", "choose"))
     DEFAULT_CSS = """
-    Pick OptionList, Pick OptionList:focus {
-        border: none; height: auto; max-height: 12; padding: 0; margin-top: 1; background: $panel;
-        scrollbar-size-vertical: 1;
-    }
+    Pick MarkedList { max-height: 12; margin-top: 1; }
     Pick OptionList > .option-list--option-highlighted { background: $block-cursor-background; text-style: bold; }
     """
 
@@ -58,7 +56,7 @@ class Pick(Dialog[Picked]):
     def body(self) -> ComposeResult:
         """Lay out the field and the list."""
         yield LineInput(self._initial, select_on_focus=False)
-        listed = OptionList(markup=False)
+        listed = MarkedList()
         listed.can_focus = False
         yield listed
         yield Static(id="said", markup=False)
@@ -66,6 +64,17 @@ class Pick(Dialog[Picked]):
     def on_mount(self) -> None:
         """Show the whole list."""
         self._narrow(self._initial)
+
+    @property
+    def here(self) -> Picked | None:
+        """What enter would take."""
+        row = self.query_one(OptionList).highlighted
+        return None if row is None else self._offered[row]
+
+    def offer(self, choices: Iterable[Choice]) -> None:
+        """Offer other things from now on."""
+        self._choices = tuple(choices)
+        self._narrow(self.query_one(Input).value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits the letters typed."""
@@ -97,9 +106,7 @@ class Pick(Dialog[Picked]):
         if self._allow_new and text and text.casefold() not in {row.label.casefold() for row in rows}:
             offered.append((Picked(None, text), Content.assemble(("Add ", "$hush"), f"“{text}”")))
         self._offered = tuple(picked for picked, _label in offered)
-        listed = self.query_one(OptionList)
-        listed.set_options(Option(label) for _picked, label in offered)
-        listed.highlighted = 0 if offered else None
+        self.query_one(MarkedList).offer(label for _picked, label in offered)
         self.say("" if offered else "Nothing on the list fits these letters.")
 
 

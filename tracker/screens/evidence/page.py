@@ -14,6 +14,7 @@ from tracker.domain.ladder import Step, counted
 from tracker.domain.people import Person
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import Pick
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.evidence_list import EvidenceList
 
 EVERY = "*"
@@ -149,6 +150,7 @@ class EvidencePage(ModeScreen):
         after = (KINDS.index(self._chosen.kind) + 1) % len(KINDS)
         self._choose(replace(self._chosen, kind=KINDS[after]))
 
+    @in_turn
     @work
     async def action_person(self) -> None:
         """Choose whom the lines are about."""
@@ -158,6 +160,7 @@ class EvidencePage(ModeScreen):
         if picked:
             self._choose(replace(self._chosen, person=found.get(picked)))
 
+    @in_turn
     @work
     async def action_step(self) -> None:
         """Choose the step that the lines are from."""

@@ -7,6 +7,7 @@ from textual.binding import Binding
 
 from tracker.domain.ladder import Rung, Step
 from tracker.screens.asks import Asking
+from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.ask_plan import AskPlan
 from tracker.screens.ladder.step_form import StepForm
 
@@ -84,6 +85,7 @@ class StepActs(Asking):
         if rung := self.chosen:
             self._expect(rung.step)
 
+    @in_turn
     @work
     async def _expect(self, step: Step) -> None:
         from tracker.screens.attempts.flow import expect
@@ -96,6 +98,7 @@ class StepActs(Asking):
         if rung := self.chosen:
             self._tell(rung.step)
 
+    @in_turn
     @work
     async def _tell(self, step: Step) -> None:
         from tracker.screens.attempts.flow import tell
@@ -124,6 +127,7 @@ class StepActs(Asking):
         if rung := self.chosen:
             self._plan(rung)
 
+    @in_turn
     @work
     async def _plan(self, rung: Rung) -> None:
         planned = await self.app.push_screen_wait(AskPlan(rung, self.host.now().day))

@@ -24,6 +24,9 @@ class Planned(NamedTuple):
 class AskPlan(Dialog[Planned]):
     """Ask for a day from today on; an empty field means no plan."""
 
+    HELP = """A step that is planned for a day stands on Day that evening. It can be moved, or taken back, at any
+    time."""
+
     def __init__(self, rung: Rung, today: date) -> None:
         verb = "plan" if rung.step.kind is StepKind.PLANNED else "look out for"
         super().__init__(f"When do you {verb} “{rung.step.name}”?")

@@ -8,14 +8,14 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from tracker.domain.errors import Refused
 from tracker.domain.ladder import Standing, Step
-from tracker.domain.limits import check_whole
+from tracker.domain.limits import whole_of
 from tracker.domain.proposals import Proposal, ProposalKind
 from tracker.domain.readiness import Looked, Part
 from tracker.screens.attempts.flow import expect
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText
+from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.rules_form import RulesForm
 from tracker.store.practice import Seen
 from tracker.widgets.line_list import wrap
@@ -31,6 +31,7 @@ _SAYS: dict[str, Standing | None] = {
 _ROOMY = 24
 """Lines of a screen on which everything has room."""
 _NEEDS = "A suggestion needs the first two and one of the rest. You decide:"
+_BRIEFLY = (("1", "practising"), ("2", "ready"), ("3", "mastered"), ("0", "unsaid"))
 _SAYING = (("1", "practising"), ("2", "ready to move on"), ("3", "mastered"), ("0", "nothing said"))
 
 
@@ -46,9 +47,9 @@ class NextPage(ModeScreen):
     KEY_ORDER = (
         "next.accept",
         "next.not_today",
-        "next.practising",
         "next.rules",
         "next.back",
+        "next.practising",
     )
     BINDINGS = [
         Binding("enter", "accept", "take it", id="next.accept", tooltip="Take up what the cursor is on."),
@@ -94,7 +95,11 @@ class NextPage(ModeScreen):
     DEFAULT_CSS = """
     NextPage #next { padding-top: 1; max-height: 14; }
     NextPage #reasons { height: auto; padding: 0 2; margin-top: 1; }
+    NextPage.-low #next { padding-top: 0; max-height: 9; }
+    NextPage.-low #reasons { margin-top: 0; }
     """
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_ROOMY, "-roomy")]
 
     def __init__(self, step_id: str = "") -> None:
         super().__init__()
@@ -151,6 +156,7 @@ class NextPage(ModeScreen):
             return self._hidden is (action == "today")
         return True
 
+    @in_turn
     @work
     async def action_accept(self) -> None:
         """Take up a proposal in the way that fits it; a step without one gets an attempt."""
@@ -197,6 +203,7 @@ class NextPage(ModeScreen):
         if await self.host.do(lambda store: store.practice.not_today(self.host.now(), hide=hide)):
             self.say_saved()
 
+    @in_turn
     @work
     async def action_rules(self) -> None:
         """Show the rules and let them be changed."""
@@ -212,13 +219,14 @@ class NextPage(ModeScreen):
 def reasons(step: Step, looked: Looked, width: int, *, hidden: bool = False, brief: bool = False) -> Content:
     """Return how far a step is, whose word that is, and which parts of the suggestion are met, in `width` cells.
 
-    A `brief` one leaves out what the keys below say as well.
+    A `brief` one leaves out what a suggestion needs, and says the keys in fewer words.
     """
     head = Content.assemble((step.name, "bold"), "   ", (state_words(looked, hidden=hidden), "$glow"))
     parts = [line for part in looked.parts for line in _part(part, width)]
     said = [Content.styled(looked.words, "$hush")] if looked.said.met else []
-    keys = Content("   ").join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in _SAYING])
-    more = [] if brief else [Content.styled(_NEEDS, "$hush"), keys]
+    saying = _BRIEFLY if brief else _SAYING
+    keys = Content("   ").join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in saying])
+    more = [keys] if brief else [Content.styled(_NEEDS, "$hush"), keys]
     return Content("\n").join([head, *parts, *said, *more])
 
 
@@ -231,10 +239,4 @@ def _part(part: Part, width: int) -> list[Content]:
 
 def _no_number(typed: str) -> str:
     """Say why what was typed is no distress; nothing if it is one."""
-    if not typed.isdecimal():
-        return "A whole number from 0 to 100."
-    try:
-        check_whole("Expected distress", int(typed), 0, 100)
-    except Refused as error:
-        return str(error)
-    return ""
+    return "A whole number from 0 to 100." if whole_of(typed, 0, 100) is None else ""

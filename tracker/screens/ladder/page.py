@@ -9,6 +9,7 @@ from textual.binding import Binding
 from tracker.domain.ladder import Rung, Step, StepRecord
 from tracker.domain.learning import Learning
 from tracker.screens.dialogs import AskDate
+from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.acts import StepActs
 from tracker.store import Store
 from tracker.store.errors import NotThere
@@ -79,6 +80,7 @@ class StepPage(StepActs):
         if rung := self.chosen:
             self._tick_for(rung)
 
+    @in_turn
     @work
     async def _tick_for(self, rung: Rung) -> None:
         today = self.host.now().day
@@ -110,6 +112,7 @@ class StepPage(StepActs):
         if (attempt_id := self._attempt_here) and self.chosen:
             self._open_card(self.chosen.step, attempt_id)
 
+    @in_turn
     @work
     async def _open_card(self, step: Step, attempt_id: str) -> None:
         from tracker.screens.attempts.flow import open_card

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
+from tracker.domain.limits import whole_of
 from tracker.domain.readiness import BOUNDS, Rules
 from tracker.domain.text import clean_line
 from tracker.screens.day.form import Form, labelled, value_of
@@ -63,7 +64,8 @@ class RulesForm(Form):
         low, high = BOUNDS[name]
         if not typed:
             return int(getattr(Rules(), name))
-        if not typed.isdecimal() or not low <= int(typed) <= high:
+        number = whole_of(typed, low, high)
+        if number is None:
             self.query_one(f"#rule-{name}").focus()
             raise Refused(f"{WORDS[name][0]}: a whole number from {low} to {high}, not “{typed}”.")
-        return int(typed)
+        return number

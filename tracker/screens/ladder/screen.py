@@ -1,5 +1,7 @@
 """The ladder as a whole."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from textual import events, work
@@ -11,6 +13,7 @@ from textual.widgets import Static
 
 from tracker.domain.ladder import Rung, all_below, counted
 from tracker.screens.dialogs import Confirm
+from tracker.screens.in_turn import in_turn
 from tracker.screens.ladder.acts import StepActs
 from tracker.screens.ladder.carrying import Carrying
 from tracker.screens.ladder.page import StepPage
@@ -77,6 +80,7 @@ class LadderScreen(StepActs):
         self._seen: Seen | None = None
         self._hidden = False
         self._today = date.min
+        self._waiting: Mapping[str, int] = {}
         self._carrying: Carrying | None = None
 
     def content(self) -> ComposeResult:
@@ -98,10 +102,15 @@ class LadderScreen(StepActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show every step as it is now."""
         self._today = today = self.host.now().day
-        seen, self._hidden = await self.host.ask(
-            lambda store: (store.practice.look(today), store.practice.hidden(today))
+        seen, self._hidden, waiting = await self.host.ask(
+            lambda store: (
+                store.practice.look(today),
+                store.practice.hidden(today),
+                store.attempts.waiting(),
+            )
         )
         self._seen, self._rungs = seen, seen.rungs
+        self._waiting = Counter(one.step.id for one in waiting)
         self._show()
         self._look_beside()
 
@@ -114,7 +123,8 @@ class LadderScreen(StepActs):
         listed = self.query_one(StepList)
         listed.moving = self._carrying is not None
         rungs = self._carrying.seen(self._rungs) if self._carrying else self._rungs
-        listed.show(rungs, self._today, self._seen.looked if self._seen else None, hidden=self._hidden)
+        looked = self._seen.looked if self._seen else None
+        listed.show(rungs, self._today, looked, hidden=self._hidden, waiting=self._waiting)
         self._whisper()
 
     # What stands around the list
@@ -151,6 +161,10 @@ class LadderScreen(StepActs):
             asks = looked.suggested and not looked.said.met and not self._hidden
             state = state_words(looked, hidden=self._hidden).rstrip("?")
             words.append(_ASKS if asks else "" if listed.has_states else state)
+        if number := self._waiting.get(rung.step.id):
+            words.append(
+                "a try waits: o says how it went" if number == 1 else f"{number} tries wait: o says how"
+            )
         return " · ".join(part for part in words if part)
 
     def _look_beside(self) -> None:
@@ -192,6 +206,7 @@ class LadderScreen(StepActs):
         if rung := self.chosen:
             self._delete(rung)
 
+    @in_turn
     @work
     async def _delete(self, rung: Rung) -> None:
         below = all_below((one.step for one in self._rungs), rung.step.id)

@@ -24,6 +24,8 @@ class StepForm(Saving):
     stays where it is.
     """
 
+    HELP = """A step of your own, in your own words: something small enough to try. A planned one you set out to do,
+    an opportunity comes by itself and is noticed."""
     BINDINGS = [
         Binding("enter", "take", "take it", id="dialog.take", tooltip="Take the step as it stands here."),
         Binding("up", "line(-1)", "up", id="dialog.up", tooltip="Go to the line above."),
@@ -73,10 +75,7 @@ class StepForm(Saving):
 
     def action_line(self, by: int) -> None:
         """Go to a neighbouring line."""
-        if by < 0:
-            self.focus_previous()
-        else:
-            self.focus_next()
+        self.go_on(by)
 
     def action_take(self) -> None:
         """Save the step and close, or say why it cannot be taken."""

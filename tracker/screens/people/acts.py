@@ -4,10 +4,11 @@ from textual import work
 from textual.binding import Binding
 
 from tracker.domain.people import Leaving, Person
-from tracker.domain.person_record import noted
 from tracker.screens.asks import Asking
-from tracker.screens.dialogs import Confirm, Pick
+from tracker.screens.dialogs import Pick
+from tracker.screens.in_turn import in_turn
 from tracker.screens.people.ask_leaving import AskLeaving
+from tracker.screens.people.ask_one import AskOne
 from tracker.screens.people.exchange_form import ExchangeForm
 from tracker.screens.people.person_form import PersonForm
 
@@ -77,6 +78,7 @@ class PersonActs(Asking):
         if person := self.chosen:
             self._merge(person)
 
+    @in_turn
     @work
     async def _merge(self, keep: Person) -> None:
         people = await self.host.ask(lambda store: store.people.all(archived=True))
@@ -90,15 +92,19 @@ class PersonActs(Asking):
         )
         if picked is None or picked.id is None:
             return
-        gone = others[picked.id]
-        ties = await self.host.ask(lambda store: store.people.ties(gone.id))
-        leads = f" {noted(ties)} then lead there." if ties.any else ""
-        sure = f"“{gone.name}” becomes part of “{keep.name}”.{leads} u parts them again."
-        if not await self.app.push_screen_wait(Confirm(sure, "Make them one", "Leave them as they are")):
-            return
-        if await self.host.do(lambda store: store.people.merge(keep.id, gone.id, self.host.now())):
-            self.say_saved()
+        other = others[picked.id]
+        ties = await self.host.ask(lambda store: (store.people.ties(keep.id), store.people.ties(other.id)))
+        ways = AskOne((keep, ties[0]), (other, ties[1]))
+        if chosen := await self.app.push_screen_wait(ways):
+            stays, goes = chosen
+            self.merging(stays)
+            if await self.host.do(lambda store: store.people.merge(stays.id, goes.id, self.host.now())):
+                self.say_saved()
 
+    def merging(self, stays: Person) -> None:
+        """Hear who will stay of two that are one."""
+
+    @in_turn
     @work
     async def delete(self, person: Person) -> None:
         """Delete somebody; ask what becomes of what was noted with them, if anything was."""

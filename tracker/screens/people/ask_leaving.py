@@ -3,11 +3,11 @@
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tracker.domain.people import LEAVING_WORDS, Leaving, Person, Ties, initials
 from tracker.domain.person_record import noted
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.widgets.marked_list import MarkedList
 
 _ORDER = (Leaving.INITIALS, Leaving.UNLINK)
 
@@ -15,11 +15,9 @@ _ORDER = (Leaving.INITIALS, Leaving.UNLINK)
 class AskLeaving(Dialog[Leaving]):
     """Whichever answer is given, everything that was noted stays; esc deletes nobody."""
 
+    HELP = "Nothing that you noted is deleted with a person. Choose whether their initials stay with it, or no name."
     KEYS = (("enter", "take it"), ("↑ ↓", "choose"))
     DEFAULT_CSS = """
-    AskLeaving OptionList, AskLeaving OptionList:focus {
-        border: none; height: auto; padding: 0; background: $panel; background-tint: transparent;
-    }
     AskLeaving #said { margin-bottom: 1; }
     """
 
@@ -33,7 +31,7 @@ class AskLeaving(Dialog[Leaving]):
         yield Static(
             Content(f"{noted(self._ties)}. All of it stays, and u brings everything back."), id="said"
         )
-        yield OptionList(*(Option(Content(self._words(one))) for one in _ORDER), markup=False)
+        yield MarkedList(Content(self._words(one)) for one in _ORDER)
 
     def _words(self, leaving: Leaving) -> str:
         words = LEAVING_WORDS[leaving]

@@ -11,7 +11,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.giving import Direction, Exchange, What
 from tracker.domain.people import Person
 from tracker.domain.text import clean_line
-from tracker.screens.day.form import Form, labelled, value_of
+from tracker.screens.day.form import Form, labelled, line_of, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
@@ -23,8 +23,8 @@ _WHAT = tuple(What)
 class ExchangeForm(Form):
     """Two keys and enter: which way it went, and what it was."""
 
-    HELP = """A favour, support, or openness: something of oneself that was told. Help you took in a moment or in a
-    try on the ladder counts already, so it need not be noted here again."""
+    HELP = """A favour, support, or openness: something of oneself that was told. The picture shows what is noted
+    here, in both directions alike. Help in moments and attempts is told below it, and need not be noted again."""
     AUTO_FOCUS = "#way"
 
     def __init__(self, person: Person, today: date, exchange: Exchange | None = None) -> None:
@@ -41,7 +41,7 @@ class ExchangeForm(Form):
         what = _WHAT.index(there.what) if there else None
         yield labelled("What", ChoiceRow(tuple(_WHAT), what, optional=False, id="what"))
         about = there.about if there else ""
-        yield labelled("What it was", LineInput(about, select_on_focus=False, id="about"))
+        yield labelled("What it was", LineInput(clean_line(about), select_on_focus=False, id="about"))
         day = there.day if there else self._today
         yield labelled("Day", LineInput("today" if day == self._today else day.isoformat(), id="day"))
 
@@ -53,7 +53,7 @@ class ExchangeForm(Form):
             self._person,
             _WHAT[self._chosen("what", "Say what it was: 1 favour, 2 support or 3 openness.")],
             _WAYS[self._chosen("way", "Say which way it went: 1 received or 2 gave.")],
-            clean_line(value_of(self, "about")),
+            line_of(self, "about", self._exchange.about if self._exchange else ""),
         )
         now = self.host.now()
         if self._exchange is None:

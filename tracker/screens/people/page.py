@@ -74,6 +74,8 @@ class PersonPage(PersonActs):
         self._person_id = person_id
         self._span = Range.QUARTER
         self._record: PersonRecord | None = None
+        self._was_there = False
+        self._or_else = ""
 
     def content(self) -> ComposeResult:
         """Lay out the page."""
@@ -87,8 +89,28 @@ class PersonPage(PersonActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the person as they are now, or that they are gone."""
         today = self.host.now().day
-        self._record = await self.host.ask(lambda store: _record(store, self._person_id, today, self._span))
+        self._record = await self._read(self._person_id, today)
+        if self._record is None and self._or_else:
+            self._person_id = self._or_else
+            self._record = await self._read(self._person_id, today)
         self.query_one(PersonView).show(self._record, today)
+        self._leave_if_gone()
+
+    async def _read(self, person_id: str, today: date) -> PersonRecord | None:
+        return await self.host.ask(lambda store: _record(store, person_id, today, self._span))
+
+    def on_screen_resume(self) -> None:
+        """Leave the page of somebody who went while something stood over it."""
+        self._leave_if_gone()
+
+    def _leave_if_gone(self) -> None:
+        if self._was_there and self._record is None and self.is_current:
+            self.dismiss()
+        self._was_there = self._was_there or self._record is not None
+
+    def merging(self, stays: Person) -> None:
+        """Go on with the one who stays, once the other is gone."""
+        self._or_else = stays.id
 
     @property
     def _here(self) -> Shared | None:

@@ -68,13 +68,9 @@ class PersonForm(Form):
 
     async def on_mount(self) -> None:
         """Let the form know the names that there are."""
-        people = await self.host.ask(lambda store: store.people.all(archived=True))
+        self.begin()
+        people = await self.ask_or_tell(lambda store: store.people.all(archived=True)) or ()
         self._names = frozenset(one.name.casefold() for one in people if one.id != self._person.id)
-
-    def on_level_row_given(self, event: LevelRow.Given) -> None:
-        """An answer by a digit goes on to the next field."""
-        event.stop()
-        self.focus_next()
 
     def on_note_field_left(self, event: NoteField.Left) -> None:
         """Go to the field above the note."""
@@ -106,7 +102,7 @@ class PersonForm(Form):
         now = self.host.now()
         if self._new:
             return lambda store: store.people.add(person, now)
-        return lambda store: store.people.change(person, now)
+        return lambda store: store.people.change(person, now, self._person)
 
     def _as_typed(self, note: str) -> Person:
         on = {row.id: row.marked for row in self.query(MarkWords)}

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from tracker.content.practice import practice
 from tracker.domain.people import Person
 from tracker.domain.ranges import Range
+from tracker.screens.in_turn import in_turn
 from tracker.screens.people.acts import PersonActs
 from tracker.screens.people.page import PersonPage
 from tracker.screens.people.person_form import PersonForm
@@ -133,6 +134,7 @@ class PeopleScreen(PersonActs):
         """Ask who it is."""
         self._add()
 
+    @in_turn
     @work
     async def _add(self) -> None:
         form = PersonForm()
@@ -140,6 +142,10 @@ class PeopleScreen(PersonActs):
             added = await self.host.ask(lambda store: store.people.named(form.given))
             self.query_one(PeopleList).select(added.id if added else "")
             self.say_saved()
+
+    def merging(self, stays: Person) -> None:
+        """Go to the one who stays."""
+        self.query_one(PeopleList).select(stays.id)
 
     def action_shown(self) -> None:
         """Show archived people too, or no longer."""

@@ -8,6 +8,7 @@ from tracker.domain.text import clean_line
 from tracker.domain.thoughts import LONGEST, Card
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText, Pick
+from tracker.screens.in_turn import in_turn
 from tracker.store import Store
 from tracker.widgets.card_list import CardList
 
@@ -68,6 +69,7 @@ class CardsPage(ModeScreen):
         """Offer what can be done with the card under the cursor."""
         self.refresh_bindings()
 
+    @in_turn
     @work
     async def action_add(self) -> None:
         """Ask for the words, then for the pattern."""
@@ -84,6 +86,7 @@ class CardsPage(ModeScreen):
             self.query_one(CardList).select(changed.ids[0] if changed.ids else "")
             self.say_saved()
 
+    @in_turn
     @work
     async def action_edit(self) -> None:
         """Ask for other words."""

@@ -10,6 +10,7 @@ from tracker.content.reframe import visit_asks
 from tracker.domain.parts import NAME_LENGTH, InnerPart, Visit
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText
+from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.visit import VisitPage
 from tracker.store import Store
 from tracker.widgets.part_list import PartLine, PartList, PartView
@@ -37,6 +38,7 @@ class PartActs(ModeScreen):
         """Begin a visit to a part."""
         self.app.push_screen(VisitPage(Visit(str(uuid4()), self.host.now().day, part)))
 
+    @in_turn
     @work
     async def action_rename(self) -> None:
         """Ask for another name."""
@@ -101,6 +103,7 @@ class PartsPage(PartActs):
         if part := self.part:
             self.app.push_screen(PartPage(part.id))
 
+    @in_turn
     @work
     async def action_new(self) -> None:
         """Ask whom to visit."""

@@ -27,6 +27,7 @@ from tracker.domain.evening import Choice
 from tracker.domain.text import clean
 from tracker.domain.thoughts import Felt, Thought, ThoughtState
 from tracker.domain.time import Stamp
+from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.head import head_of
 from tracker.screens.reframe.keys import KEY_ORDER
 from tracker.screens.reframe.opening import Opening, drawn, opening_of
@@ -98,7 +99,7 @@ class RecordPage(RecordActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the record as the file has it, unless something of it is on its way there."""
         read = await self.host.ask(lambda store: _read(store, self.record))
-        if self.pending or not self.query("#record-head"):
+        if self.pending or not self.stands:
             # Once it is there, the change it makes brings everything here again; a page that closes shows nothing.
             return
         known, opening, patterns, self.step = read
@@ -206,6 +207,7 @@ class RecordPage(RecordActs):
         if here is None or not any(one.display for one in here.ancestors if isinstance(one, RecordField)):
             self.query_one("#thought").focus()
 
+    @in_turn
     @work(group="leave", exclusive=True)
     async def action_done(self) -> None:
         """Say that it is done, and leave."""

@@ -12,6 +12,7 @@ from tracker.domain.recogniser import NONE, Guess, recognise
 from tracker.domain.text import clean, clean_line
 from tracker.domain.thoughts import Felt, Thought
 from tracker.screens.dialogs import AskText, Pick
+from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.keys import KEYS
 from tracker.screens.reframe.opening import Opening
 from tracker.screens.reframe.plan_form import PlanForm
@@ -120,6 +121,7 @@ class RecordActs(WritingPage):
         shown = self._guess.shown if self._guess else ()
         self.put(replace(self.record, patterns=chosen, proposed=shown or (NONE,)))
 
+    @in_turn
     @work
     async def on_pattern_choices_wanted(self) -> None:
         """Ask for a pattern of one's own, which is marked at once."""
@@ -136,6 +138,7 @@ class RecordActs(WritingPage):
 
     # Feelings, people, steps
 
+    @in_turn
     @work
     async def on_felt_field_wanted(self) -> None:
         """Ask for a feeling."""
@@ -148,6 +151,7 @@ class RecordActs(WritingPage):
         named = next((one for one in known if one.id == picked.id), Choice("", picked.new_text))
         self.add_feeling(Felt(named))
 
+    @in_turn
     @work
     async def action_person(self) -> None:
         """Ask whom the thought is about."""
@@ -162,6 +166,7 @@ class RecordActs(WritingPage):
         new = Person("", picked.new_text) if picked.id is None else found
         self.put(replace(self.record, person=new))
 
+    @in_turn
     @work
     async def action_step(self) -> None:
         """Ask which step it is about."""
@@ -174,6 +179,7 @@ class RecordActs(WritingPage):
         if picked and picked.id:
             self.put(replace(self.record, step_id="" if picked.id == _NOBODY else picked.id))
 
+    @in_turn
     @work
     async def action_plan(self) -> None:
         """Make the small thing a step of the ladder."""

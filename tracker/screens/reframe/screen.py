@@ -17,6 +17,7 @@ from tracker.domain.thoughts import Thought, ThoughtState
 from tracker.domain.words import counted
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText, Pick
+from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.beginning import new_thought
 from tracker.screens.reframe.list_keys import KEY_ORDER, KEYS
 from tracker.screens.reframe.record import RecordPage
@@ -162,6 +163,7 @@ class ReframeScreen(ModeScreen):
         """Show every record again."""
         self._show(Shown())
 
+    @in_turn
     @work
     async def action_search(self) -> None:
         """Ask for words to search for."""
@@ -169,6 +171,7 @@ class ReframeScreen(ModeScreen):
         if words is not None:
             self._show(replace(self._shown, words=words))
 
+    @in_turn
     @work
     async def action_by_pattern(self) -> None:
         """Show those of one pattern."""
@@ -179,6 +182,7 @@ class ReframeScreen(ModeScreen):
         if picked:
             self._show(replace(self._shown, pattern=found.get(picked)))
 
+    @in_turn
     @work
     async def action_by_person(self) -> None:
         """Show those about one person."""
@@ -190,6 +194,7 @@ class ReframeScreen(ModeScreen):
         if picked:
             self._show(replace(self._shown, person=found.get(picked)))
 
+    @in_turn
     @work
     async def action_by_step(self) -> None:
         """Show those about one step."""

@@ -16,6 +16,7 @@ from tracker.domain.parts import STEPS, Visit
 from tracker.domain.text import clean
 from tracker.domain.thoughts import ThoughtState
 from tracker.domain.time import Stamp
+from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.writing import WritingPage
 from tracker.store import Store
 from tracker.store.errors import NotThere
@@ -74,7 +75,10 @@ class VisitPage(WritingPage):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the texts as the file has them."""
         known = self._visit
-        self._visit = await self.host.ask(lambda store: _read(store, known))
+        read = await self.host.ask(lambda store: _read(store, known))
+        if not self.stands:
+            return
+        self._visit = read
         for step in STEPS:
             self._keepers[self.query_one(f"#step-{step}", NoteField)].show(step, getattr(self._visit, step))
 
@@ -96,6 +100,7 @@ class VisitPage(WritingPage):
             self._at += by
             self._show()
 
+    @in_turn
     @work(group="leave", exclusive=True)
     async def _end(self) -> None:
         self._ended = True

@@ -6,6 +6,7 @@ from textual import events, work
 from textual.widgets import TextArea
 
 from tracker.screens.base import ModeScreen
+from tracker.screens.in_turn import in_turn
 from tracker.screens.text_keeper import Keep, TextKeeper
 from tracker.widgets.note_field import NoteField
 
@@ -18,6 +19,11 @@ class WritingPage(ModeScreen):
         self._keepers: dict[NoteField, TextKeeper[str]] = {}
         self.turn = asyncio.Lock()
         """Held by whoever writes something else than a text."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the fields are there: what is read for a page may come when that has closed."""
+        return bool(self.query(NoteField))
 
     def keep_texts(self, field: NoteField, keep: Keep[str], column: str) -> TextKeeper[str]:
         """Return who keeps the text of a field from now on; `column` is where the rows that `keep` writes have it."""
@@ -55,6 +61,7 @@ class WritingPage(ModeScreen):
     async def leave(self) -> None:
         """Do what is to be done before the page closes; everything is in the file."""
 
+    @in_turn
     @work(group="leave", exclusive=True)
     async def action_back(self) -> None:
         """Leave once everything is in the file."""

@@ -32,6 +32,8 @@ class Letters(LineInput):
 class ChooseSeries(Dialog[tuple[str, ...]]):
     """Letters narrow the list, space takes a series in or out, enter draws. Gives one to three keys, in order."""
 
+    HELP = """Everything you have logged can be drawn, up to three at once. Letters narrow the list, space takes one
+    in or out."""
     BINDINGS = [
         Binding("up", "move(-1)", "up", priority=True, id="dialog.up", tooltip="Go up in the list."),
         Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),

@@ -40,6 +40,8 @@ class EventList(OptionList):
 class LifeEvents(Saving):
     """A name and a day; under them what is in the window already, to change (enter) or delete (x)."""
 
+    HELP = """Something that happened: a move, a loss, a new start. It stands as a mark beside the plots, for you to
+    read them by; nothing is concluded from it."""
     KEYS = (("enter", "keep it"), ("tab", "on to the day"))
     BINDINGS = [
         Binding("down", "app.focus_next", "on", id="dialog.next", tooltip="Go on to the day and the list."),
@@ -96,6 +98,7 @@ class LifeEvents(Saving):
         name.value = chosen.name
         name.cursor_position = len(chosen.name)
         name.focus()
+        self.remember()
 
     def delete(self, place: int) -> None:
         """Delete the event at `place` in the list, and close."""
