@@ -58,11 +58,11 @@ class PatternChoices(LineWidget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(_number(key) for key in _KEYS),
         Binding(
-            "left,up", "walk(-1)", "before", show=False, id="patterns.before", tooltip="Go to the one before."
+            "left", "walk(-1)", "left", show=False, id="patterns.before", tooltip="Go to the one before."
         ),
-        Binding(
-            "right,down", "walk(1)", "next", show=False, id="patterns.next", tooltip="Go to the next one."
-        ),
+        Binding("right", "walk(1)", "right", show=False, id="patterns.next", tooltip="Go to the next one."),
+        Binding("up", "line(-1)", "up", show=False, id="patterns.up", tooltip="Go a line up."),
+        Binding("down", "line(1)", "down", show=False, id="patterns.down", tooltip="Go a line down."),
         Binding(
             "space,enter",
             "mark_here",
@@ -160,6 +160,16 @@ class PatternChoices(LineWidget, can_focus=True):
         self._at = min(max(self._at + by, 0), len(self._every) - 1)
         self.refresh()
         self.post_message(self.Moved())
+
+    def action_line(self, way: int) -> None:
+        """Go a line up or down, to what stands nearest there; the ends hold."""
+        spots = self._spots(self.size.width)
+        line, left = spots[min(self._at, len(spots) - 1)]
+        beyond = [at for at, _ in spots if (at - line) * way > 0]
+        if beyond:
+            there = min(beyond, key=lambda at: abs(at - line))
+            row = [place for place, (at, _) in enumerate(spots) if at == there]
+            self.action_walk(min(row, key=lambda place: abs(spots[place][1] - left)) - self._at)
 
     def action_want(self) -> None:
         """Ask for one's own."""

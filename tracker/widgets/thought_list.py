@@ -22,6 +22,8 @@ _EMPTY = (
     "what you would say to a friend.",
     "",
     "o begins a whole record, with all of that. k shows your cards, i the parts of you that have a say.",
+    "",
+    "ctrl+t begins one where the thought came: on a moment of help, in Day's note, on an attempt.",
 )
 _NOTHING_FITS = "No thought fits what is searched for. esc shows all of them."
 

@@ -89,6 +89,19 @@ async def test_what_is_chosen_counts_and_what_was_proposed_is_kept_beside_it(tmp
     assert one.state is ThoughtState.BEGUN
 
 
+async def test_arrows_walk_over_the_patterns_and_space_marks(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        await write(pilot, BURDEN)
+        await pilot.press("tab")
+        await until_shown(pilot, "3 all-or-nothing thinking   ○ 4")
+        await pilot.press("down", "down", "right", "down", "left", "up", "space")
+        await until_shown(pilot, "● 3 all-or-nothing thinking")
+        await pilot.press("down", "right", "space", "escape")
+        await until_shown(pilot, "waits · all-or-nothing thinking · overgeneralization")
+
+
 async def test_none_of_these_is_an_answer_too(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     async with open_reframe(path) as pilot:
