@@ -88,6 +88,8 @@ class RecordActs(WritingPage):
         except StoreError as error:
             self.host.tell(str(error), severity="error")
             return
+        if not self.stands:
+            return
         self._guessed_for = text
         self.show_patterns()
         self.pin()

@@ -14,6 +14,8 @@ from tracker.widgets.note_field import NoteField
 class WritingPage(ModeScreen):
     """The base of such pages: a keeper for each field, which `keep_texts` makes once the fields stand."""
 
+    _is_over = False
+
     def __init__(self) -> None:
         super().__init__()
         self._keepers: dict[NoteField, TextKeeper[str]] = {}
@@ -23,7 +25,7 @@ class WritingPage(ModeScreen):
     @property
     def stands(self) -> bool:
         """Whether the fields are there: what is read for a page may come when that has closed."""
-        return bool(self.query(NoteField))
+        return self.is_attached and not self._is_over
 
     def keep_texts(self, field: NoteField, keep: Keep[str], column: str) -> TextKeeper[str]:
         """Return who keeps the text of a field from now on; `column` is where the rows that `keep` writes have it."""
@@ -71,4 +73,5 @@ class WritingPage(ModeScreen):
         """Save, do what `leave` does, and close."""
         if await self.flush() and self.is_current:
             await self.leave()
+            self._is_over = True
             self.dismiss()
