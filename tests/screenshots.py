@@ -125,6 +125,24 @@ async def _people(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Ines")
 
 
+async def _check_in(pilot: Pilot[None]) -> None:
+    await until_shown(pilot, "Mood")
+    await pilot.press("c")
+    await until_shown(pilot, "of 15–75")
+
+
+async def _result(pilot: Pilot[None]) -> None:
+    await _check_in(pilot)
+    await pilot.press("enter")
+    await until_shown(pilot, "The list calls")
+
+
+async def _help_now(pilot: Pilot[None]) -> None:
+    await until_shown(pilot, "Mood")
+    await pilot.press("exclamation_mark")
+    await until_shown(pilot, "My people")
+
+
 async def _help(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Mood")
     await pilot.press("question_mark")
@@ -147,7 +165,10 @@ PICTURES: Mapping[str, Picture] = {
     "trends-moments": Picture(_trends("v", "plus")),
     "trends-attempts": Picture(_trends("v", "v", "plus")),
     "trends-year": Picture(_trends("V")),
+    "check-in": Picture(_check_in, size=(120, 36)),
+    "check-in-result": Picture(_result, size=(84, 44)),
     "people": Picture(_people),
+    "help-now": Picture(_help_now, size=SMALL),
 }
 
 

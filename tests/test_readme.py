@@ -129,7 +129,7 @@ def test_every_binding_has_an_id_and_a_sentence() -> None:
 def test_every_id_can_be_given_another_key(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     ids = [name for name in keys_by_id() if not name.startswith("mode.")]
-    config.write_text("[keys]\n" + "".join(f'"{name}" = "f9"\n' for name in ids), encoding="utf-8")
+    config.write_text("[keys]\n" + "".join(f'"{name}" = "f7"\n' for name in ids), encoding="utf-8")
     assert Moodladder(tmp_path / "a.db", config=config).problems == ()
 
 
@@ -153,7 +153,9 @@ async def test_the_help_panel_lists_every_key_of_the_place(tmp_path: Path, mode:
         await until(pilot, lambda: pilot.app.current_mode == mode and pilot.app.screen.is_mounted, mode)
         here = pilot.app.screen
         kinds = {kind for node in (here, *here.walk_children()) for kind in type(node).__mro__}
-        expected = {binding.tooltip for kind, binding in declared() if kind in kinds | {Moodladder}}
+        expected = {
+            binding.tooltip for kind, binding in declared() if kind in kinds.union(Moodladder.__mro__)
+        }
         await pilot.press("question_mark")
         await until(pilot, lambda: isinstance(pilot.app.screen, HelpScreen), "the help")
         await until_shown(pilot, "Find any action")
@@ -172,6 +174,7 @@ def json_keys(value: object) -> set[str]:
 
 def one_meeting(store: Store) -> None:
     now = FixedClock()(4)
+    store.crisis_plan.write("signs", "no sleep", now)
     store.interactions.add(Interaction("", now.day, None, "tea", Outcome.CLOSER), now)
 
 
@@ -182,7 +185,9 @@ AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
     "people": (("--json",), ("Ines", "--json")),
     "ask": (("--json",), ("small favor", "--json")),
     "evidence": (("--json",),),
+    "check-in": (("list", "--json"), ("show", "--json")),
     "trends": (("--json",), ("--json", "--view", "moments")),
+    "help-now": (("--json", "--country", "DE"),),
     "where": (("--json",),),
     "export": ((),),
 }
@@ -194,6 +199,8 @@ def test_the_json_keys_are_those_that_are_written(name: str, run: Commands) -> N
     run("moment", "offered")
     run("tick", "favor", "--person", "Ines", "--did-well", "Smiled.")
     run("attempt", "begin", "favor")
+    run("hiq", "--answers", ",".join("3" * 15), "--day", "yesterday")
+    run("hiq", "--answers", ",".join("4" * 15))
     run.change(one_meeting)
     written = {key for way in AS_JSON[name] for key in json_keys(json.loads(run(name, *way).out))}
     (said,) = [set(words(keys)) for command, keys in rows(part("json")) if words(command) == [name]]

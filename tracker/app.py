@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.geometry import Size
 from textual.signal import Signal
 
 from tracker.clock import read_clock
@@ -19,7 +18,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.time import Stamp
 from tracker.garbage import SETTLED_SECONDS, collect_again, collect_all
-from tracker.leavable import Leavable
+from tracker.helping import Helping
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
 from tracker.screens.host import EVERYTHING, LooksFurther
@@ -46,7 +45,7 @@ def _actions() -> type[Provider]:
     return Actions
 
 
-class Moodladder(Leavable):
+class Moodladder(Helping):
     """The program. Screens know it as `tracker.screens.host.Host`."""
 
     TITLE = "Moodladder"
@@ -198,6 +197,7 @@ class Moodladder(Leavable):
 
             self._refused = True
             self.clear_notifications()
+            await self.until_uncovered()
             await self.push_screen(Refusal(str(error)))
             return
         self.call_after_refresh(self._get_ready)
@@ -205,8 +205,9 @@ class Moodladder(Leavable):
         if self._first_start:
             from tracker.screens.welcome import Welcome
 
+            await self.until_uncovered()
             await self.push_screen(Welcome())
-            self._fit(self.size)
+            self.fit(self.size)
 
     def _get_ready(self) -> None:
         # The first screen stands; what is asked for next need not wait for an import.
@@ -234,13 +235,7 @@ class Moodladder(Leavable):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so if the window is too small for the screens."""
-        self._fit(event.size)
-
-    def _fit(self, size: Size) -> None:
-        from tracker.screens.too_small import TooSmall
-
-        if not TooSmall.fits(size) and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall())
+        self.fit(event.size)
 
     # Actions
 
@@ -250,7 +245,7 @@ class Moodladder(Leavable):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lead to no mode that this application does not have."""
-        return parameters[0] in self.MODES if action == "mode" else True
+        return parameters[0] in self.MODES if action == "mode" else super().check_action(action, parameters)
 
     def action_mode(self, mode: str) -> None:
         """Go to a mode."""

@@ -15,7 +15,20 @@ from typing import NamedTuple
 FILE_NAME = "config.toml"
 DEFAULT_THEME = "dusk"
 RESERVED = frozenset(
-    {"question_mark", "f1", "exclamation_mark", "u", "q", "ctrl+q", "ctrl+c", "ctrl+p", "escape", "tab"}
+    {
+        "question_mark",
+        "f1",
+        "exclamation_mark",
+        "f8",
+        "f9",
+        "u",
+        "q",
+        "ctrl+q",
+        "ctrl+c",
+        "ctrl+p",
+        "escape",
+        "tab",
+    }
 )
 """Keys that mean the same everywhere, so no other action can have them; the letters of modes come on top."""
 

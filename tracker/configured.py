@@ -16,7 +16,7 @@ from tracker.screens.keys import lost_keys
 from tracker.style_sheets import StyleSheets
 
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
-_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1"})
+_SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1", "f8", "f9"})
 
 _PARTS = (
     "app",
@@ -30,10 +30,12 @@ _PARTS = (
     "level",
     "number",
     "marks",
+    "help_now",
+    "calm",
     "note",
 )
 _REFRAME = ("record", "patterns", "felt", "cards", "parts", "part", "visit", "belief")
-_SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "reading", "taking")
+_SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "prompts", "reading", "taking")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 

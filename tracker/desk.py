@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def _settings(store: "Store") -> tuple[int, str, bool]:
+    return store.settings.day_start_hour, store.settings.country, store.settings.motion
+
+
 class Desk:
     """One file, from its opening to its closing. Everything but the constructor belongs to a running event loop."""
 
@@ -24,6 +28,8 @@ class Desk:
         self.path = path
         self._ahead = ahead
         self.day_start_hour = DAY_START_HOUR
+        self.country = ""
+        self.motion = True
         self._keeper: Keeper | None = None
         self._done: list[Changed] = []
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -57,7 +63,7 @@ class Desk:
 
     async def read_settings(self) -> None:
         """Learn anew what the file says about the program itself."""
-        self.day_start_hour = await self.ask(lambda store: store.settings.day_start_hour)
+        self.day_start_hour, self.country, self.motion = await self.ask(_settings)
 
     async def changed_elsewhere(self) -> bool:
         """Return whether another program wrote to the file since this was last asked."""
@@ -74,7 +80,7 @@ class Desk:
         if longer is None:
             self._done.append(changed)
         else:
-            self._done[-1] = longer
+            self._done[-1:] = [longer] if longer.edits else []
 
     async def undo(self) -> tuple[Changed, Changed] | None:
         """Take back what was done last; return it and what that changed, or None where there is nothing.

@@ -112,7 +112,10 @@ def test_a_hard_attempt_is_met_with_a_question_and_something_smaller(run: Comman
     assert said[at + 1] == "  22 November 2026: Develop mutual support relationships."
     assert said[-1] == "  You expected 40 of 100, and it reached 70."
     run("attempt", "begin", "favor")
-    said = run("attempt", "answer", "--outcome", "refused").lines
+    # A no by itself is an attempt like any other.
+    assert len(run("attempt", "answer", "--outcome", "refused").lines) == 1
+    run("attempt", "begin", "favor")
+    said = run("attempt", "answer", "--outcome", "refused", "--feared", "yes").lines
     assert said[1] == "Was it as bad as you expected? What did you do?"
     assert run("tick", "favor", "--outcome", "refused", "--feared", "no").lines[1:] == []
 

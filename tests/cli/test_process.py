@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,18 @@ def run(
     process = command(file, *words, environment=environment)
     out, err = process.communicate(typed, timeout=30)
     return out.decode(), err.decode(), process.returncode
+
+
+def interrupted(process: "subprocess.Popen[bytes]") -> tuple[bytes, bytes, int]:
+    """Press Ctrl+C, again if it came just before the program began to wait, and return how it ended."""
+    for _ in range(10):
+        process.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=3)
+            break
+    # Its input ends only now: an end of input is another way out.
+    out, err = process.communicate(timeout=30)
+    return out, err, process.returncode
 
 
 def test_an_evening_from_nothing(file: Path) -> None:
@@ -146,10 +159,24 @@ def test_ctrl_c_leaves_an_evening_with_what_was_answered(file: Path) -> None:
     process.stdin.flush()
     while b"2 of 16." not in (line := process.stdout.readline()):
         assert line, "it ended before it asked"
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err, status = interrupted(process)
     assert out.endswith(b"What you answered is saved. moodladder evening goes on with what is open.\n")
-    assert (err, process.returncode) == (b"", 130)
+    assert (err, status) == (b"", 130)
+
+
+def test_ctrl_c_leaves_a_questionnaire_with_what_was_answered(file: Path) -> None:
+    process = command(file, "hiq")
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b"3\n")
+    process.stdin.flush()
+    while b"2 of 15." not in (line := process.stdout.readline()):
+        assert line, "it ended before it asked"
+    out, err, status = interrupted(process)
+    assert out.endswith(b"What you answered is saved. moodladder check-in hiq goes on with it.\n")
+    assert (err, status) == (b"", 130)
+    said, _, _ = run(file, "check-in", "hiq")
+    assert "You go on where you left, with 1 answer." in said.splitlines()
 
 
 def test_two_first_commands_at_once_are_both_kept(file: Path) -> None:
@@ -171,6 +198,17 @@ def test_a_plot_on_a_terminal_has_colours_unless_they_are_not_wanted(
         assert (b"\x1b[38;2;" in terminal.raw) is not bool(before)
         assert (b"\x1b" in terminal.raw) is not bool(before)
         assert "mean 7.0; the\n30 days before: nothing logged." in terminal.text
+
+
+def test_a_questionnaire_on_a_terminal_moves_no_cursor_and_uses_no_colour(file: Path, tmp_path: Path) -> None:
+    with Terminal([*MODULE, "hiq", "--db", str(file)], tmp_path) as terminal:
+        terminal.wait_for(r"1 of 15\. I feel anxious")
+        terminal.press("3", "enter")
+        terminal.wait_for(r"2 of 15\. I would rather")
+        terminal.press("q", "enter")
+        assert terminal.wait_end() == 0
+        assert b"\x1b" not in terminal.raw
+        assert "Saved: 3, sometimes." in terminal.text
 
 
 def test_the_evening_on_a_terminal_moves_no_cursor_and_uses_no_colour(file: Path, tmp_path: Path) -> None:

@@ -61,6 +61,11 @@ STORIES = {
         lambda store, now: [one.name for one in store.events.between(now.day, now.day)],
         ["moved"],
     ),
+    "my plan": Story(
+        (("!", "m my plan"), ("m", "How I notice"), ("no sleep", "no sleep")),
+        lambda store, _now: store.crisis_plan.texts(),
+        {"signs": "no sleep"},
+    ),
     "nothing entered": Story((("i", "A time with"),), lambda store, now: store.interactions.of(now.day), ()),
 }
 

@@ -38,7 +38,7 @@ async def asked(tmp_path: Path, dialog: ModalScreen[Any]) -> AsyncIterator[tuple
 async def test_a_question_is_answered_in_words(tmp_path: Path, keys: list[str], answer: bool | None) -> None:
     async with asked(tmp_path, Confirm("Delete “[b]x[/b]”?", "Delete it", "Keep it")) as (pilot, answers):
         await until_shown(pilot, "Delete “[b]x[/b]”?")
-        await until_shown(pilot, "▌ Keep it")
+        await until_shown(pilot, "▌ n Keep it")
         await pilot.press(*keys)
     assert answers == [answer]
 

@@ -111,3 +111,23 @@ async def test_each_page_fits_the_smallest_window(tmp_path: Path) -> None:
             last_word = page["text"].split()[-1]
             await until(pilot, lambda word=last_word: word in text_of(pilot.app), last_word)  # type: ignore[misc]
             await pilot.press("right")
+
+
+async def test_the_country_is_asked_for_and_can_be_left_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    async with open_app(path, kind=Shell, first_start=None) as pilot:
+        await until_shown(pilot, "not a diagnosis")
+        await pilot.press("g", "right")
+        await until_shown(pilot, "it is never guessed")
+        await until_shown(pilot, "g country")
+        await pilot.press("g", *"irel")
+        await until_shown(pilot, "Ireland · IE")
+        await pilot.press("enter")
+        await until_shown(pilot, "g Ireland ✓")
+        await pilot.press("g")
+        await until_shown(pilot, "In which country are you?")
+        await pilot.press("escape", "right")
+        await until_shown(pilot, "How is your mood tonight?")
+    store = Store(path)
+    assert store.settings.country == "IE"
+    store.close()

@@ -1,12 +1,15 @@
 """The thread that owns the file: in order, to the end, and never in the way of a screen."""
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
 import textwrap
 import threading
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from pathlib import Path
+from traceback import walk_tb
 
 import pytest
 
@@ -123,3 +126,23 @@ async def test_the_store_is_used_on_one_thread_that_is_not_the_screens(keeper: K
     threads = {await keeper.read(lambda _: threading.get_ident()) for _ in range(5)}
     assert len(threads) == 1
     assert threading.get_ident() not in threads
+
+
+async def test_an_error_that_reaches_the_screen_holds_no_cursor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.store.pragmas.BUSY_MILLISECONDS", 50)
+    keeper = Keeper(new_file(tmp_path / "a.db"))
+    await keeper.opened()
+    with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as conn:
+        conn.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(errors.LockedFile) as raised:
+            await keeper.read(lambda store: store.settings.country)
+    error: BaseException | None = raised.value
+    held = []
+    while error is not None:
+        for frame, _line in walk_tb(error.__traceback__):
+            held += [value for value in frame.f_locals.values() if isinstance(value, sqlite3.Cursor)]
+        error = error.__cause__
+    assert not held
+    keeper.close()

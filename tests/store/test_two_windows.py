@@ -289,5 +289,5 @@ def test_two_entries_of_a_person_are_read_when_nobody_else_can_write_any_more(
         return write(label, act)
 
     monkeypatch.setattr(here.file, "write", after_the_other)
-    assert here.people.merge(ann, anna, LATER).label == "Now one person: Ann"
+    assert here.people.merge(ann, anna, LATER).label == "Anna and Ann made one"
     assert here.people.one(ann).note == "rings on Sundays\nAlso: Anna"

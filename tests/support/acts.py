@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from tracker.content.questionnaires import known, questionnaire
+from tracker.content.reading import crisis_plan, history
 from tracker.domain.attempts import After, Answer, Before, State
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
@@ -16,6 +18,8 @@ from tracker.domain.events import LifeEvent
 from tracker.domain.giving import Direction, Exchange, What
 from tracker.domain.ladder import Attempt, Standing, Step, StepKind
 from tracker.domain.people import Leaving, Person
+from tracker.domain.questionnaires import Group
+from tracker.domain.responses import Response
 from tracker.domain.scales import OWN_KINDS, Scale
 from tracker.domain.time import Stamp
 from tracker.domain.wording import Ask
@@ -260,6 +264,57 @@ class Doer:
     def event_not(self, act: Act) -> Changed:
         return self.store.events.delete(one_of(self.store.events.between(self.day(2), self.day(0)), act.n).id)
 
+    def response(self, act: Act) -> Response:
+        every = [one for name in known() for one in self.store.responses.of(name)]
+        begun = [one for name in known() if (one := self.store.responses.begun(name))]
+        return one_of([*begun, *every], act.n)
+
+    def begin_response(self, act: Act) -> Changed:
+        one = questionnaire(one_of(known(), act.n))
+        return self.store.responses.begin(one, self.day(act.m), self.now)
+
+    def answer_item(self, act: Act) -> Changed:
+        response = self.response(act)
+        item = one_of(questionnaire(response.questionnaire).items, act.m)
+        value = None if act.m % 3 == 0 and item.id in response.answers else item.low + act.m % 2
+        one = questionnaire(response.questionnaire)
+        return self.store.responses.answer(response.id, one, item.id, value, self.now)
+
+    def finish_response(self, act: Act) -> Changed:
+        response = self.response(act)
+        return self.store.responses.finish(response.id, questionnaire(response.questionnaire), self.now)
+
+    def take(self, act: Act) -> Changed:
+        one = questionnaire(one_of(known(), act.n))
+        given = {item.id: item.low + act.m % 2 for item in one.items if act.m % 5 or item.scored}
+        return self.store.responses.record(one, given, self.day(act.m), self.now)
+
+    def redate_response(self, act: Act) -> Changed:
+        response = self.response(act)
+        one = questionnaire(response.questionnaire)
+        return self.store.responses.redate(response.id, one, self.now.day - timedelta(act.m % 40), self.now)
+
+    def delete_response(self, act: Act) -> Changed:
+        response = self.response(act)
+        return self.store.responses.delete(response.id, questionnaire(response.questionnaire))
+
+    def want(self, act: Act) -> Changed:
+        screeners = [one for one in known() if questionnaire(one).group is Group.SCREENER]
+        return self.store.check_in.want(questionnaire(one_of(screeners, act.n)), bool(act.m % 3), self.now)
+
+    def put_off(self, act: Act) -> Changed:
+        return self.store.check_in.put_off(questionnaire(one_of(known(), act.n)), self.now)
+
+    def reflect(self, act: Act) -> Changed:
+        return self.store.reflections.write(one_of(history().prompts, act.n).id, act.text, self.now)
+
+    def reflect_in_report(self, act: Act) -> Changed:
+        written = sorted(self.store.reflections.texts())
+        return self.store.reflections.let_in_report(one_of(written, act.n), bool(act.m % 3), self.now)
+
+    def plan_for_a_crisis(self, act: Act) -> Changed:
+        return self.store.crisis_plan.write(one_of(crisis_plan().parts, act.n).id, act.text, self.now)
+
     def setting(self, act: Act) -> Changed:
         return self.store.settings.put("welcomed", act.text, self.now)
 
@@ -267,7 +322,7 @@ class Doer:
         return self.store.settings.set_day_start_hour(act.n % 14, self.now)
 
 
-HELPERS = {"do", "day", "scale", "person", "step", "attempt", "before", "after"}
+HELPERS = {"do", "day", "scale", "person", "step", "attempt", "before", "after", "response"}
 VERBS = tuple(
     name
     for name, member in vars(Doer).items()

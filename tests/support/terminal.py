@@ -29,6 +29,8 @@ KEYS = {
     "left": "\x1b[D",
     "backspace": "\x7f",
     "ctrl+p": "\x10",
+    "f8": "\x1b[19~",
+    "f9": "\x1b[20~",
 }
 PROGRAM = (sys.executable, "-m", "tracker")
 IMPATIENT = (
@@ -116,6 +118,16 @@ class Terminal:
         first = self.last_byte - sent
         self.settle(quiet)
         return Latency(first, self.last_byte - sent)
+
+    def answer(self, key: str, wanted: bytes, quiet: float = 0.15) -> float:
+        """Press a key and return the seconds until `wanted` was written; raise AssertionError if it is not."""
+        self.settle(quiet)
+        before, sent = len(self.raw), time.perf_counter()
+        self.press(key)
+        while wanted not in self.raw[before:]:
+            if not self._read(5.0, show=False):
+                raise AssertionError(f"{wanted!r} did not come:\n{bytes(self.raw[before:])!r}")
+        return self.last_byte - sent
 
     def end(self, number: int = signal.SIGTERM, seconds: float = 10.0) -> int:
         """Send a signal, read what is still written, and return the exit status."""

@@ -62,15 +62,18 @@ def import_(session: Session, file: str) -> None:
 
 def told(outcome: "Outcome") -> list[str]:
     """Say in words what an import did, a line each."""
-    added, taken, joined, kept = (outcome.count(what) for what in ("added", "taken", "joined", "kept"))
+    added, taken, kept = (outcome.count(what) for what in ("added", "taken", "kept"))
     lines = [f"Added: {_by_table(outcome.added)}." if added else "There was nothing new in it."]
     if taken:
         lines.append(f"Taken over, as you had not touched yours: {_by_table(outcome.taken)}.")
     if outcome.renamed:
         lines.append(f"Called otherwise, as you have a scale of that name: {', '.join(outcome.renamed)}.")
-    if joined:
-        noted = counted(joined, "day has", "days have")
-        lines.append(f"{noted} both notes now, yours first: {_some(outcome.joined['days'])}.")
+    if days := outcome.joined["days"]:
+        noted = counted(len(days), "day has", "days have")
+        lines.append(f"{noted} both notes now, yours first: {_some(days)}.")
+    if texts := [one for table in ("reflections", "crisis_plan") for one in outcome.joined[table]]:
+        # Which ones is nobody's business on a screen that others may see.
+        lines.append(f"{counted(len(texts), 'text has', 'texts have')} both versions now, yours first.")
     if same := outcome.count("same"):
         lines.append(f"There already: {counted(same, 'row', 'rows')}.")
     if kept:

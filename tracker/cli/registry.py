@@ -20,13 +20,20 @@ COMMANDS: dict[str, Entry] = {
     ),
     "ask": Entry("tracker.cli.ask:ask", "Find the words for an ask."),
     "evening": Entry("tracker.cli.evening:evening", "The whole evening as plain numbered questions."),
+    "check-in": Entry("tracker.cli.check_in:check_in", "Take a questionnaire, or show what came of them."),
+    "hiq": Entry("tracker.cli.check_in:hiq", "Take the hyper-independence questionnaire."),
     "show": Entry("tracker.cli.show:show", "Show one day as plain text."),
     "ladder": Entry("tracker.cli.ladder:ladder", "Show the ladder and how far you are on it."),
     "people": Entry("tracker.cli.people:people", "Show the people you lean on, or one of them."),
     "evidence": Entry("tracker.cli.evidence:evidence", "Reread what people did well and what you learned."),
     "trends": Entry("tracker.cli.trends:trends", "Plot what was logged, with a sentence in words."),
+    "help-now": Entry(
+        "tracker.cli.help_now:help_now", "Say whom you can call, who your people are, your plan.", opens=False
+    ),
     "where": Entry("tracker.cli.where:where", "Say where the file is and who can read it."),
-    "settings": Entry("tracker.cli.settings:settings", "Say or set when the day turns."),
+    "settings": Entry(
+        "tracker.cli.settings:settings", "Say or set when the day turns, your country, whether things move."
+    ),
     "export": Entry("tracker.cli.files:export", "Write everything to a JSON file."),
     "import": Entry("tracker.cli.files:import_", "Take in a JSON file written by export.", opens=False),
     "demo": Entry("tracker.cli.demo:demo", "Make up years of data to look around in.", opens=False),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.content.loader import load
+from tracker.content.reading import crisis_plan, history
 from tracker.domain.ladder import Step, StepKind
 from tracker.domain.people import Caution, Person, Sign
 from tracker.domain.scales import Scale, ScaleKind
@@ -58,6 +59,13 @@ class OwnAsk(Later):
 
 
 @dataclass(frozen=True, slots=True)
+class Reflection(Later):
+    """What was written to a private prompt; `name` is the prompt's id."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scenery:
     """The validated content of `demo.toml`; `texts` are lists of sentences by name."""
 
@@ -68,6 +76,9 @@ class Scenery:
     copings: tuple[Later, ...]
     steps: tuple[OwnStep, ...]
     asks: tuple[OwnAsk, ...]
+    plan_start: float
+    plan: dict[str, str]
+    reflections: tuple[Reflection, ...]
     texts: dict[str, tuple[str, ...]]
 
 
@@ -88,6 +99,9 @@ def scenery() -> Scenery:
         copings=tuple(Later(row["from"], row["name"]) for row in read["copings"]),
         steps=tuple(_step(row) for row in read["steps"]),
         asks=tuple(_ask(row) for row in read["wordings"]),
+        plan_start=read["plan"]["from"],
+        plan={part.id: read["plan"][part.id] for part in crisis_plan().parts},
+        reflections=tuple(_reflection(row) for row in read["reflections"]),
         texts={name: tuple(read[name]) for name in _TEXTS},
     )
 
@@ -113,6 +127,12 @@ def _person(row: dict[str, Any]) -> Person:
         row["closeness"],
         row["shared"],
     )
+
+
+def _reflection(row: dict[str, Any]) -> Reflection:
+    if all(row["prompt"] != prompt.id for prompt in history().prompts):
+        raise ValueError(f"there is no prompt {row['prompt']}")
+    return Reflection(row["from"], row["prompt"], row["text"])
 
 
 def _ask(row: dict[str, Any]) -> OwnAsk:

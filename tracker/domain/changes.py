@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_TEXTS = frozenset({"days", "thoughts", "part_visits"})
-"""The tables whose rows hold texts that are saved as they are typed."""
+_TEXTS = frozenset({"days", "reflections", "crisis_plan", "thoughts", "part_visits"})
+"""The tables whose rows are texts that are saved as they are typed."""
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -37,9 +37,10 @@ class Changed(NamedTuple):
 
 
 def joined(first: Changed, second: Changed) -> Changed | None:
-    """Return both as one change, if each is one edit of the same texts and the second follows the first.
+    """Return both as one change, if each is one edit of the same text and the second follows the first.
 
-    A text is saved many times while it is typed, but taken back as a whole. None where they are two changes.
+    A text is saved many times while it is typed, but taken back as a whole. None where they are two changes; a change
+    without edits where a text that was not there before is gone again.
     """
     if len(first.edits) != 1 or len(second.edits) != 1:
         return None
@@ -48,4 +49,6 @@ def joined(first: Changed, second: Changed) -> Changed | None:
         return None
     if before.after != after.before:
         return None
+    if before.before is None and after.after is None:
+        return Changed(second.label)
     return Changed(second.label, (Edit(before.table, before.key, before.before, after.after),))

@@ -80,11 +80,11 @@ def open_words(questionnaire: Questionnaire, scored: Score) -> str:
     """Say which questions are open, and that there is no total then; "" where none is."""
     if not scored.open:
         return ""
-    numbers = _listed(scored.open)
+    numbers = _listed([str(questionnaire.number(item_id)) for item_id in scored.open])
     said = f"Question {numbers} is open" if len(scored.open) == 1 else f"Questions {numbers} are open"
     what = "there is no total" if questionnaire.has_total else "not every sum is there"
     return f"{said}, so {what}. Nothing is guessed in its place."
 
 
-def _listed(ids: Sequence[str]) -> str:
-    return ids[0] if len(ids) == 1 else f"{', '.join(ids[:-1])} and {ids[-1]}"
+def _listed(numbers: Sequence[str]) -> str:
+    return numbers[0] if len(numbers) == 1 else f"{', '.join(numbers[:-1])} and {numbers[-1]}"

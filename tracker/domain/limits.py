@@ -6,6 +6,9 @@ from tracker.domain.scales import number
 TEXT_LENGTH = 2000
 """Characters that a text of several lines may have."""
 
+KEY_LENGTH = 40
+"""Characters that the name of an instrument or of an item may have."""
+
 
 def check_whole(what: str, value: float | None, low: int, high: int) -> None:
     """Raise Refused unless `value` is None (not said) or a whole number from `low` to `high`."""

@@ -158,6 +158,10 @@ class Questionnaire:
             raise Refused(f"{self.name} has no item {item_id}.")
         return self._by_id[item_id]
 
+    def number(self, item_id: str) -> int:
+        """Return the number that an item is asked under, from 1 on."""
+        return self.items.index(self.item(item_id)) + 1
+
     def has(self, item_id: str) -> bool:
         """Return whether there is an item of that id; a file may hold answers of an older wording."""
         return item_id in self._by_id
@@ -256,6 +260,9 @@ def difference_words(questionnaire: Questionnaire, before: int, after: int) -> s
         return "The total is the same as the time before."
     said = f"The total is {counted(abs(by), 'point')} {'higher' if by > 0 else 'lower'} than the time before."
     if questionnaire.change is None:
-        return f"{said} Nobody has measured how much of a difference is more than chance here."
+        # The screeners are well studied; that we have no number does not say that there is none.
+        studied = questionnaire.group is Group.SCREENER
+        who = "We know of no number for" if studied else "Nobody has measured"
+        return f"{said} {who} how much of a difference is more than chance here."
     enough = "That is a change" if abs(by) >= questionnaire.change else "That is less than a change"
     return f"{said} {enough} by the published rule ({questionnaire.change} or more: {questionnaire.change_source})."

@@ -59,5 +59,5 @@ def soon_words(questionnaire: Questionnaire, last: date | None, today: date) -> 
 
 
 def _weeks(days: int) -> str:
-    weeks = days // 7
-    return {1: "a week", 2: "two weeks", 3: "three weeks", 4: "four weeks"}.get(weeks, f"{days} days")
+    said = {7: "a week", 14: "two weeks", 21: "three weeks", 28: "four weeks"}
+    return said.get(days, f"{days} days")

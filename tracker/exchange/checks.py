@@ -3,10 +3,12 @@
 from collections.abc import Callable, Container, Mapping
 from datetime import date
 
+from tracker.content.reading import crisis_plan
 from tracker.domain import attempts, evening, events, giving, ladder, limits, people, scales, wording
 from tracker.domain.changes import Row, Value
 from tracker.domain.dates import check_day
 from tracker.domain.errors import Refused
+from tracker.domain.responses import Sitting
 from tracker.domain.text import clean, clean_line
 from tracker.domain.time import read_instant
 from tracker.store.tables import Column, Shape
@@ -20,7 +22,7 @@ _LINES = {"name", "high_means", "place", "relation", "need"}
 _RUNNING_TEXT = {
     *("note", "about", "value"),
     *("ask", "prediction", "happened", "learned", "did_well", "for_therapist"),
-    *("words", "way_out"),
+    *("words", "way_out", "text"),
 }
 """Text of several lines. All other text is a key, an instant or a word of ours, and stands as it is or not at all."""
 
@@ -38,10 +40,11 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("exchanges", "what"): tuple(giving.What),
     ("exchanges", "direction"): tuple(giving.Direction),
     ("asks", "size"): tuple(wording.Size),
+    ("responses", "sitting"): tuple(Sitting),
 }
 _FLAG = (0, 1)
 _FLAGS = (
-    *("hidden", "once", "built_in", "resting", "archived", "planned_out", "used"),
+    *("hidden", "once", "built_in", "resting", "archived", "planned_out", "used", "in_report"),
     *people.Sign,
     *people.Caution,
 )
@@ -55,6 +58,8 @@ _RANGES: dict[str, tuple[int, int]] = {
     "minutes": (0, 1440),
     "closeness": (0, 10),
     "shared": (0, people.DEEPEST),
+    # Of answers; what is on a scale of the log is a REAL, which has the range of its scale.
+    "value": (0, 100),
     "level": (min(ladder.LEVELS), max(ladder.LEVELS)),
     "offset_minutes": (-1439, 1439),
     "seq": (0, _MOST),
@@ -76,6 +81,8 @@ _LENGTHS: dict[tuple[str, str], int] = {
     ("attempts", "place"): attempts.PLACE_LENGTH,
     **{("attempts", name): limits.TEXT_LENGTH for name in ("ask", "prediction", "happened")},
     **{("attempts", name): limits.TEXT_LENGTH for name in ("learned", "did_well", "for_therapist")},
+    ("responses", "questionnaire"): limits.KEY_LENGTH,
+    ("answers", "item"): limits.KEY_LENGTH,
     ("asks", "name"): wording.NAME_LENGTH,
     ("asks", "need"): wording.NEED_LENGTH,
     **{("asks", name): limits.TEXT_LENGTH for name in ("words", "way_out")},
@@ -128,6 +135,10 @@ def _row(table: str, given: object, shape: Shape, keys: Container[Value]) -> Row
         raise Refused("it says neither with whom nor what.")
     if table == "asks" and not row["words"]:
         raise Refused("it has no words.")
+    if table in {"reflections", "crisis_plan"} and not str(row["text"]).strip():
+        raise Refused("it says nothing.")
+    if table == "crisis_plan" and all(row["part"] != part.id for part in crisis_plan().parts):
+        raise Refused(f"a plan has no part “{row['part']}”.")
     if table == "settings" and row["key"] == "day_start_hour" and row["value"] not in _HOURS:
         raise Refused("a day begins at an hour from 0 to 12.")
     return row
@@ -202,4 +213,5 @@ _WRITTEN: dict[str, Callable[[str, str], None]] = {
     "updated_at": _instant,
     "answered_at": _instant,
     "standing_at": _instant,
+    "finished_at": _instant,
 }

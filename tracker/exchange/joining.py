@@ -17,10 +17,11 @@ _ONCE = {
     "coped": ("day", "coping_id"),
     "ratings": ("day", "scale_id"),
     "attempt_behaviours": ("attempt_id", "behaviour_id"),
+    "answers": ("response_id", "item"),
 }
 """Two columns that stand together in one row at most; of ratings only those of some scales."""
 
-_NEVER_TWICE = ("plans", "attempt_behaviours")
+_NEVER_TWICE = ("plans", "attempt_behaviours", "answers")
 """Where the tables themselves let no second one in."""
 
 _SAYS = (

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tracker.content.questionnaires import known, questionnaire
 from tracker.domain.changes import Row, Value
 from tracker.domain.errors import Refused
 from tracker.domain.scales import Scale, ScaleKind
@@ -11,6 +12,9 @@ from tracker.domain.time import Stamp, iso_instant
 from tracker.exchange.checks import place
 from tracker.exchange.joining import named_apart, referring, same_by_name, same_by_place, says_nothing_else
 from tracker.store.tables import Merge, Rows, Shape, is_untouched
+
+_JOINED = {"days": "note", "reflections": "text", "crisis_plan": "text"}
+"""Where two texts under one key are both kept, one below the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class Outcome:
     taken: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Rows that shipped, untouched here, that now stand as imported."""
     joined: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """Days whose two notes now stand one below the other."""
+    """Days, prompts and parts of a plan whose two texts now stand one below the other."""
     kept: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Rows that differ from what is here, which stayed as it was."""
     renamed: list[str] = field(default_factory=list)
@@ -38,6 +42,7 @@ def merged(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape], now: Stamp) ->
     """Decide what to write; raise Refused, naming table and row, for rows that do not fit together or with ours."""
     _check_references(ours, theirs, shapes)
     _check_scales(ours, theirs)
+    _check_answers(ours, theirs)
     named = same_by_name(ours, theirs)
     theirs = referring(theirs, shapes, named)
     same = {**named, **same_by_place(ours, theirs)}
@@ -80,21 +85,26 @@ def _fate(table: str, ours: Row | None, theirs: Row, now: Stamp) -> tuple[str, R
         return "added", theirs
     if ours == theirs:
         return "same", None
-    if table == "days":
-        return _note(ours, theirs, now)
+    if table in _JOINED:
+        return _both(_JOINED[table], ours, theirs, now)
     return ("taken", theirs) if is_untouched(ours) else ("kept", None)
 
 
-def _note(ours: Row, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
-    here, there = str(ours["note"]), str(theirs["note"])
+def _both(column: str, ours: Row, theirs: Row, now: Stamp) -> tuple[str, Row | None]:
+    here, there = str(ours[column]), str(theirs[column])
     if there in here:
         return "same", None
     both = there if here in there else f"{here}\n{there}"
-    return "joined", {**ours, "note": both, "updated_at": iso_instant(now.at)}
+    joined = {**ours, column: both, "updated_at": iso_instant(now.at)}
+    if "in_report" in ours:
+        # What was private in one of the two stays private.
+        joined["in_report"] = int(bool(ours["in_report"] and theirs["in_report"]))
+    return "joined", joined
 
 
 def _label(row: Row) -> str:
-    return str(row.get("name") or row.get("day") or row.get("key") or row.get("id"))
+    names = ("name", "day", "key", "prompt", "part", "item", "id")
+    return str(next(row[name] for name in names if row.get(name)))
 
 
 def _check_references(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape]) -> None:
@@ -125,6 +135,20 @@ def _check_scales(ours: Rows, theirs: Rows) -> None:
             scales[row["scale_id"]].check(float(row["value"] or 0))
         except Refused as error:
             raise Refused(f"{place('ratings', number)}: {error}") from None
+
+
+def _check_answers(ours: Rows, theirs: Rows) -> None:
+    """Raise Refused for an answer that its item does not take; instruments and items nobody knows any more pass."""
+    asked = {row["id"]: str(row["questionnaire"]) for row in (*theirs["responses"], *ours["responses"])}
+    ships = set(known())
+    for number, row in enumerate(theirs["answers"], 1):
+        name, item = asked[row["response_id"]], str(row["item"])
+        if name not in ships or not questionnaire(name).has(item):
+            continue
+        try:
+            questionnaire(name).item(item).checked(int(row["value"] or 0))
+        except Refused as error:
+            raise Refused(f"{place('answers', number)}: {error}") from None
 
 
 def _parents_first(ours: Sequence[Row], added: Sequence[Row], replaced: Sequence[Row]) -> list[Row]:

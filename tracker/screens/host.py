@@ -81,6 +81,17 @@ class Host(Protocol):
     def help_now(self) -> None:
         """Open the page with people to call, over whatever stands."""
 
+    @property
+    def country(self) -> str:
+        """The two letters of the country that the person chose, "" while none is; known without the file."""
+
+    async def choose_country(self, code: str) -> bool:
+        """Use the numbers of a country from now on, "" for none; return whether that is in the file too."""
+
+    @property
+    def motion(self) -> bool:
+        """Whether something that moves may be drawn."""
+
     def now(self) -> Stamp:
         """Return this instant, and the day it belongs to."""
 

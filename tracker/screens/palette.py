@@ -9,6 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tracker.screens import day_turn
+from tracker.screens.help_now import country
 from tracker.screens.keys import KeyRow, key_groups
 from tracker.store.errors import StoreError
 
@@ -48,6 +49,7 @@ class Actions(Provider):
                 if row.action != "command_palette" and self._works(row):
                     yield Entry(row.words, row.keys, partial(app.run_action, row.action, row.node))
         yield Entry(day_turn.WORDS, "", lambda: app.run_worker(self._ask_day_turn(), group="day turn"))
+        yield Entry(country.WORDS, "", lambda: app.run_worker(country.ask_country(app), group="country"))
         for name in sorted(app.available_themes, key=lambda name: (name not in host.own_themes, name)):
             yield Entry(
                 f"Theme: {name}", "in use" if name == app.theme else "", partial(host.choose_theme, name)

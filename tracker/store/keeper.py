@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from traceback import clear_frames
 from typing import TYPE_CHECKING, TypeVar
 
 from tracker.domain.changes import Changed
@@ -48,4 +49,22 @@ class Keeper:
         self._thread.shutdown(wait=True)
 
     def _submit(self, call: Callable[[Store], T]) -> "Future[T]":
-        return self._thread.submit(lambda: call(self._store.result()))
+        return self._thread.submit(lambda: _called(call, self._store.result()))
+
+
+def _called(call: Callable[[Store], T], store: Store) -> T:
+    try:
+        return call(store)
+    except Exception as error:
+        _let_go(error)
+        raise
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Free here what the frames of an error still hold.
+
+    A cursor that is freed on another thread waits there for the connection, and that can be waiting for a lock.
+    """
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__

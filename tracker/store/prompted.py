@@ -1,6 +1,7 @@
 """Texts that answer a prompt of ours: the private reflections on history, and the crisis plan's six parts."""
 
 from tracker.domain.changes import Changed, Value
+from tracker.domain.notes import merged
 from tracker.domain.text import clean
 from tracker.domain.time import Stamp, iso_instant
 from tracker.store.file import OpenFile, touched
@@ -24,21 +25,32 @@ class Prompted:
 
     def write(self, prompt: str, text: str, now: Stamp) -> Changed:
         """Write a text over what was there; blank takes it away."""
-        said = clean(text)
+        return self._file.write(self.word, lambda write: self._put(write, prompt, clean(text), now))
+
+    def keep(self, prompt: str, base: str, text: str, now: Stamp) -> Changed:
+        """Write a text in the place of one that stood as `base` when its writing began.
+
+        What another window wrote since is kept as well, by `domain.notes.merged`.
+        """
 
         def act(write: Transaction) -> None:
             there = write.row(self.table, prompt)
-            if not said.strip():
-                if there is not None:
-                    write.delete(self.table, prompt)
-            elif there is None:
-                at = iso_instant(now.at)
-                row: dict[str, Value] = {self.key: prompt, "created_at": at, "updated_at": at, "text": said}
-                write.insert(self.table, row)
-            else:
-                write.update(self.table, prompt, {"text": said, **touched(now)})
+            theirs = str(there["text"]) if there else ""
+            # Spaces alone are no text in the file, whatever stood in the field.
+            self._put(write, prompt, merged(base if base.strip() else "", theirs, clean(text)), now)
 
         return self._file.write(self.word, act)
+
+    def _put(self, write: Transaction, prompt: str, said: str, now: Stamp) -> None:
+        there, at = write.row(self.table, prompt), iso_instant(now.at)
+        if not said.strip():
+            if there is not None:
+                write.delete(self.table, prompt)
+        elif there is None:
+            row: dict[str, Value] = {self.key: prompt, "created_at": at, "updated_at": at, "text": said}
+            write.insert(self.table, row)
+        else:
+            write.update(self.table, prompt, {"text": said, **touched(now)})
 
 
 class Reflections(Prompted):

@@ -1,6 +1,7 @@
-"""Settings that belong to the file, not to the machine: when a day turns, whether the first pages were seen."""
+"""Settings of the file, not of the machine: when a day turns, the country of the help page and others."""
 
 from tracker.domain.changes import Changed
+from tracker.domain.countries import names
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean
 from tracker.domain.time import DAY_START_HOUR, Stamp, iso_instant
@@ -8,6 +9,9 @@ from tracker.store.file import OpenFile, touched
 from tracker.store.transaction import Transaction
 
 _DAY_START = "day_start_hour"
+_COUNTRY = "country"
+_MOTION = "motion"
+_STILL = "off"
 
 
 class Settings:
@@ -45,3 +49,23 @@ class Settings:
         if not 0 <= hour <= 12:
             raise Refused(f"A day can begin at an hour from 0 to 12, not {hour}.")
         return self.put(_DAY_START, str(hour), now)
+
+    @property
+    def country(self) -> str:
+        """The two letters of the country whose numbers the help page shows; "" while none is chosen."""
+        return self.get(_COUNTRY)
+
+    def set_country(self, code: str, now: Stamp) -> Changed:
+        """Choose a country by its two letters, none by ""; raise Refused for letters that are no country's."""
+        if code and code not in names():
+            raise Refused(f"“{code}” is no country I know.")
+        return self.put(_COUNTRY, code, now)
+
+    @property
+    def motion(self) -> bool:
+        """Whether the calm page draws a breath that moves; otherwise it counts in words."""
+        return self.get(_MOTION) != _STILL
+
+    def set_motion(self, wanted: bool, now: Stamp) -> Changed:
+        """Let the calm page move, or count in words."""
+        return self.put(_MOTION, "" if wanted else _STILL, now)

@@ -114,7 +114,7 @@ class CheckInRecord(LineList):
         yield from self._ticked(record, response, width)
         yield from self._beside(record, response, width)
         for part in one.parts:
-            yield from words_rows(_part_words(part, scored), width, "hush")
+            yield from words_rows(_part_words(part, scored, one.style), width, "hush")
 
     def _band(self, record: Record, scored: Score, width: int) -> Iterator[Row]:
         band = scored.band
@@ -201,8 +201,11 @@ def _bar(name: str, value: int, low: int, high: int) -> Row:
     )
 
 
-def _part_words(part: Part, scored: Score) -> str:
-    return f"{part.name}: {part.words}" if part.words and scored.parts[part.id] is not None else ""
+def _part_words(part: Part, scored: Score, style: Style) -> str:
+    """What is said of a part with a result; of one where nothing is ticked there is nothing to say."""
+    value = scored.parts[part.id]
+    said = value is not None and (value > 0 or style is Style.RATED)
+    return f"{part.name}: {part.words}" if part.words and said else ""
 
 
 def _arrow(change: Change) -> str:

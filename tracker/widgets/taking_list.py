@@ -116,7 +116,8 @@ class TakingList(LineList):
             yield from words_rows(f"All {counted(len(self._one.items), 'question')} are answered.", width)
             return
         what = "no total" if self._one.has_total else "not every sum"
-        said = f"Still open: {', '.join(scored.open)}. You can leave them; there is {what} then."
+        numbers = ", ".join(str(self._one.number(item)) for item in scored.open)
+        said = f"Still open: {numbers}. You can leave them; there is {what} then."
         yield from words_rows(said, width)
 
     # All of them

@@ -106,7 +106,7 @@ async def test_an_answer_of_the_morning_after_is_not_given_to_the_evening_before
 
 
 async def test_a_day_that_turns_while_one_types_waits(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tracker.screens.day.noting.IDLE_SECONDS", 3600.0)
+    monkeypatch.setattr("tracker.screens.text_keeper.IDLE_SECONDS", 3600.0)
     clock = FixedClock()
     async with open_day(path, clock=clock) as pilot:
         await press(pilot, "n", "=half a")

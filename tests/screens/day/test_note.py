@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 from tests.screens.day.opened import HOSTILE, SHOWN, TONIGHT, kept, open_day, press, until_row
 from tests.support.app import open_app, text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
-from tracker.screens.day import note_keeper
+from tracker.screens import text_keeper
 from tracker.screens.day.screen import DayScreen
 from tracker.store import Store
 
@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def no_idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing be saved by resting."""
-    monkeypatch.setattr("tracker.screens.day.noting.IDLE_SECONDS", 3600.0)
+    monkeypatch.setattr("tracker.screens.text_keeper.IDLE_SECONDS", 3600.0)
 
 
 def elsewhere(path: Path, note: str) -> None:
@@ -44,8 +44,8 @@ async def test_a_note_is_kept_when_typing_rests(path: Path) -> None:
 async def test_a_note_is_kept_though_the_typing_never_rests(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.screens.day.noting.IDLE_SECONDS", 3600.0)
-    monkeypatch.setattr("tracker.screens.day.noting.LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr("tracker.screens.text_keeper.IDLE_SECONDS", 3600.0)
+    monkeypatch.setattr("tracker.screens.text_keeper.LONGEST_SECONDS", 0.2)
     async with open_day(path) as pilot:
         await press(pilot, "n", "=on and on")
         await until(pilot, lambda: kept(path).note == "on and on", "the note in the file")
@@ -147,7 +147,7 @@ async def test_two_windows_write_one_note_and_both_texts_are_kept(path: Path) ->
         elsewhere(path, "theirs")
         await press(pilot, "escape")
         await until(pilot, lambda: kept(path).note == "theirs\nmine", "both in the file")
-        await until_shown(pilot, note_keeper.BOTH[:30])
+        await until_shown(pilot, text_keeper.BOTH[:30])
         assert pilot.app.screen.query_one(TextArea).text == "theirs\nmine"
 
 

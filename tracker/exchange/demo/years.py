@@ -8,6 +8,7 @@ from tracker.content.defaults import defaults
 from tracker.content.demo import Later, OwnScale, Scenery, Turn, scenery
 from tracker.domain.changes import Row
 from tracker.domain.ladder import StepKind
+from tracker.exchange.demo.check_in import write_check_ins
 from tracker.exchange.demo.climb import climb, make_steps, plan
 from tracker.exchange.demo.course import Weather, course
 from tracker.exchange.demo.evening import Home, write_beginning, write_evening
@@ -43,6 +44,8 @@ def made_up(end: date, days: int, seed: int) -> dict[str, Sequence[Row]]:
     plan(sheet, sheet.random.choice(known), end)
     practice.begin(practice.sheet.random.choice(known), weather[-1])
     sheet.keyed("settings", weather[0].day, key="welcomed", value=weather[0].day.isoformat())
+    chances = Random(f"check-in {seed}")  # noqa: S311 - for stories, not for secrets
+    write_check_ins(sheet.beside(chances), scene, weather)
     return dict(sheet.tables)
 
 

@@ -8,21 +8,23 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.widgets import TextArea
 
-from tracker.domain.dates import beside
+from tracker.domain.changes import Changed
 from tracker.domain.evening import Evening
+from tracker.domain.time import Stamp
 from tracker.screens.day import words
 from tracker.screens.day.answers import AnswerKeeper
+from tracker.screens.day.days import DaysScreen
 from tracker.screens.day.due import DueKeeper
 from tracker.screens.day.entry_keeper import EntryKeeper
 from tracker.screens.day.header import DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
-from tracker.screens.day.note_keeper import NoteKeeper
-from tracker.screens.day.noting import NotingScreen
 from tracker.screens.day.page import TALL, WIDE, Page
 from tracker.screens.day.sections import TABLES, rows_of, sections_of
 from tracker.screens.host import EVERYTHING
-from tracker.screens.in_turn import in_turn
+from tracker.screens.text_keeper import TextKeeper
+from tracker.store import Store
 from tracker.widgets.entry_list import EntryList
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.scale_panel import ScalePanel
@@ -34,7 +36,7 @@ LOOK_SECONDS = 30.0
 """How often the clock is looked at while the screen stays open."""
 
 
-class DayScreen(NotingScreen):
+class DayScreen(DaysScreen):
     """One day. `show_day` opens another; what is typed is always brought to the file before."""
 
     MODE = "day"
@@ -67,7 +69,7 @@ class DayScreen(NotingScreen):
     @on(events.Mount)
     async def show_first(self) -> None:
         """Show the evening in the first frame, and look at the clock from time to time."""
-        self._note = NoteKeeper(self.host, self.query_one(NoteField))
+        self._note = TextKeeper[date](self, self.query_one(NoteField), _keep_note, "note")
         self._answers = AnswerKeeper(self, self.query_one(ScalePanel))
         self._entries = EntryKeeper(self)
         self._due = DueKeeper(self.host)
@@ -97,7 +99,7 @@ class DayScreen(NotingScreen):
         """Show `day` instead; one that is still to come is refused in words. Typed text is saved before."""
         today = self.host.now().day
         if day > today:
-            self._say(words.NOT_YET)
+            self.say_above(words.NOT_YET)
         elif await self.flush():
             self._day, self._today, self._notice = day, today, ""
             self.query_one(ScalePanel).start()
@@ -140,7 +142,8 @@ class DayScreen(NotingScreen):
             said = words.where(self.day, now, self._turns_at, empty=empty, due=due)
             self.query_one(DayHeader).show(self.day, now.day, self._notice or said)
 
-    def _say(self, notice: str) -> None:
+    def say_above(self, notice: str) -> None:
+        """Say something in the head of the day."""
         self._notice = notice
         self._show_head()
 
@@ -193,6 +196,10 @@ class DayScreen(NotingScreen):
 
     # Text
 
+    def action_note(self) -> None:
+        """Go to the note."""
+        self.query_one(NoteField).focus()
+
     def action_leave(self) -> None:
         """Go back to the scales."""
         self.query_one(ScalePanel).focus()
@@ -203,6 +210,20 @@ class DayScreen(NotingScreen):
             return self.is_mounted and bool(self._due.words)
         return action != "leave" or not isinstance(self.focused, ScalePanel)
 
+    def on_text_area_changed(self, _event: TextArea.Changed) -> None:
+        """Save when the typing rests."""
+        self._note.typed()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let what is written during one stay in the field be one thing to undo."""
+        if isinstance(event.widget, NoteField):
+            self._note.sit_down()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Save when the field is left."""
+        if isinstance(event.widget, NoteField):
+            self._note.save_soon()
+
     async def flush(self) -> bool:
         """Save the note, and an amount that stands typed."""
         kept = await self._note.save()
@@ -212,33 +233,7 @@ class DayScreen(NotingScreen):
         """Return the note and the typed amounts that are not in the file."""
         return "\n\n".join(filter(None, (self._note.left, self._answers.left)))
 
-    # Days
-
-    @in_turn
-    @work(group="day")
-    async def action_day(self, by: int) -> None:
-        """Go on or back by days."""
-        if (there := beside(self.day, by)) is None:
-            self._say("There is no day before this one.")
-        else:
-            await self.show_day(there)
-
-    @in_turn
-    @work(group="day")
-    async def action_today(self) -> None:
-        """Go to tonight."""
-        await self.show_day(self.host.now().day)
-
-    @in_turn
-    @work(group="day")
-    async def action_go(self) -> None:
-        """Ask for a date and go there."""
-        from tracker.screens.dialogs import AskDate
-
-        today = self.host.now().day
-        day = await self.app.push_screen_wait(AskDate("Which day?", today, self.day, today))
-        if day is not None:
-            await self.show_day(day)
+    # Time
 
     def on_screen_resume(self) -> None:
         """Move on to the new day if one began while another mode was shown."""
@@ -274,7 +269,7 @@ class DayScreen(NotingScreen):
         if not was_tonight:
             self._show_head()
         elif self._note.unsaved or self._answers.left:
-            self._say(words.turned_here(today))
+            self.say_above(words.turned_here(today))
         else:
             self._move_on(today)
             return True
@@ -283,4 +278,8 @@ class DayScreen(NotingScreen):
     @work(group="day")
     async def _move_on(self, today: date) -> None:
         await self.show_day(today)
-        self._say(words.turned(today))
+        self.say_above(words.turned(today))
+
+
+def _keep_note(store: Store, day: date, base: str, text: str, now: Stamp) -> Changed:
+    return store.days.keep_note(day, base, text, now)

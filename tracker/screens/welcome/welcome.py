@@ -12,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tracker.content.loader import load
+from tracker.domain.countries import names
+from tracker.screens.help_now.country import ask_country
 
 if TYPE_CHECKING:
     from tracker.domain.changes import Changed
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 MOOD = "mood"
 """The id of the scale that the last page sets, as in `content/defaults.toml`."""
+_COUNTRY_PAGE = 1
+"""The page that says where the file lies asks for the country too."""
 
 
 class Welcome(ModalScreen[None]):
@@ -35,6 +39,13 @@ class Welcome(ModalScreen[None]):
             tooltip="Go to the next page, or begin the evening.",
         ),
         Binding("left", "turn(-1)", "back", id="welcome.back", tooltip="Go to the page before."),
+        Binding(
+            "g",
+            "country",
+            "country",
+            id="welcome.country",
+            tooltip="Choose the country for help now, or none.",
+        ),
         Binding("escape", "leave", "skip", id="welcome.leave", tooltip="Skip these pages for good."),
         *(
             Binding(
@@ -88,6 +99,8 @@ class Welcome(ModalScreen[None]):
         """A digit means something on the last page alone; before the first page there is none."""
         if action == "mood":
             return self._is_last and not self._leaving
+        if action == "country":
+            return self.page == _COUNTRY_PAGE
         return not (action == "turn" and parameters == (-1,) and self.page == 0)
 
     def action_turn(self, pages: int) -> None:
@@ -100,6 +113,12 @@ class Welcome(ModalScreen[None]):
             self.action_leave()
         else:
             self.page += 1
+
+    @work(group="welcome")
+    async def action_country(self) -> None:
+        """Ask for the country; nothing is chosen unless it is chosen here."""
+        if await ask_country(self.app):
+            self._show()
 
     @work(group="welcome")
     async def action_mood(self, digit: int) -> None:
@@ -161,7 +180,9 @@ class Welcome(ModalScreen[None]):
             [Content.styled("●" if n == self.page else "○", "$hush") for n in range(len(self._pages))]
         )
         on = ("enter", "begin") if self._is_last else ("→", "on")
-        keys = [on, *([("←", "back")] if self.page else []), ("esc", "skip")]
+        chosen = names().get(self.host.country, "")
+        country = [("g", f"{chosen} ✓" if chosen else "country")] if self.page == _COUNTRY_PAGE else []
+        keys = [on, *([("←", "back")] if self.page else []), *country, ("esc", "skip")]
         drawn = Content("   ").join(
             [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
         )

@@ -1,0 +1,404 @@
+"""`check-in` and `hiq`: questionnaires as somebody hears them, from a line of numbers, and what came of them."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cli.support import Commands
+from tests.support.clock import EVENING
+from tracker.cli.check_in import one_questionnaire
+from tracker.cli.check_in_taking import parsed
+from tracker.content.questionnaires import known, questionnaire
+from tracker.domain.evening import Did, Moment, MomentKind
+from tracker.domain.responses import Response
+
+TODAY = EVENING.date()
+HIQ = "3,4,2,4,3,5,4,2,4,5,2,1,2,2,3"
+SIGNS = ",".join(["0"] * 12)
+HELP = "moodladder help-now shows people to call, at any time."
+CAVEAT = questionnaire("hiq").caveat
+
+
+def responses(run: Commands, name: str) -> tuple[Response, ...]:
+    found: tuple[Response, ...] = run.ask(lambda store: store.responses.of(name))
+    return found
+
+
+def begun(run: Commands, name: str) -> Response | None:
+    found: Response | None = run.ask(lambda store: store.responses.begun(name))
+    return found
+
+
+# As questions
+
+
+@pytest.mark.parametrize("words", [("hiq",), ("check-in", "hiq"), ("check-in", "HIQ"), ("check-in", "hyper")])
+def test_the_fifteen_questions_are_asked_and_each_answer_is_one(
+    run: Commands, words: tuple[str, ...]
+) -> None:
+    ran = run(*words, typed=HIQ.replace(",", "\n") + "\n")
+    assert ran.status == 0
+    assert ran.lines[0] == "Hyper-independence · HIQ: as it is for you these days."
+    assert CAVEAT in ran.lines[:4]
+    assert "1 of 15. I feel anxious or uncomfortable when others offer to help me" in ran.lines
+    assert "1 never, 2 rarely, 3 sometimes, 4 often, 5 always." in ran.lines
+    assert ran.out.count("1 never, 2 rarely") == 1, "the options are said where they change"
+    assert "Total: 46 of 15–75. The list calls 46 to 60 “moderate, worth attention”." in ran.lines
+    assert ran.out.rindex(CAVEAT) > ran.out.index("Total: 46")
+    (done,) = responses(run, "hiq")
+    assert done.answers == {str(number): int(value) for number, value in enumerate(HIQ.split(","), 1)}
+    assert done.day == TODAY
+
+
+def test_words_are_as_good_as_digits_and_what_it_does_not_take_is_said(run: Commands) -> None:
+    ran = run("hiq", typed="Often\n6\nsometime\n2\nquit\n")
+    assert "Saved: 4, often." in ran.lines
+    refused = [line for line in ran.lines if line.startswith("Not saved.")]
+    assert [line.rpartition("; ")[2] for line in refused] == ["not “6”.", "not “sometime”."]
+    left = begun(run, "hiq")
+    assert left
+    assert left.answers == {"1": 4, "2": 2}
+
+
+def test_it_is_left_and_gone_on_with_where_it_was_left(run: Commands) -> None:
+    ran = run("hiq", typed="3\n4\nquit\n")
+    assert ran.lines[-1] == "What you answered is saved. moodladder check-in hiq goes on with it."
+    ran = run("check-in", "hiq", typed="\n".join(HIQ.split(",")[2:]) + "\n")
+    assert "You go on where you left, with 2 answers." in ran.lines
+    assert not any(line.startswith("1 of 15.") for line in ran.lines)
+    assert "3 of 15. I feel guilty or weak when I need support from others" in ran.lines
+    assert "1 never, 2 rarely, 3 sometimes, 4 often, 5 always." in ran.lines
+    (done,) = responses(run, "hiq")
+    assert len(done.answers) == 15
+    assert begun(run, "hiq") is None
+
+
+def test_back_shows_what_stands_and_more_says_the_question_whole(run: Commands) -> None:
+    ran = run("hiq", typed="3\n-\n5\n?\nquit\n")
+    assert "So far: 3, sometimes." in ran.lines
+    assert "How often is this so? I would rather struggle alone than ask for assistance" in ran.lines
+    left = begun(run, "hiq")
+    assert left
+    assert left.answers == {"1": 5}
+
+
+def test_nothing_answered_leaves_nothing(run: Commands) -> None:
+    for typed in ("quit\n", "\n" * 15, ""):
+        assert run("hiq", typed=typed).lines[-1] == "Nothing was answered, and nothing is kept."
+    assert begun(run, "hiq") is None
+    assert responses(run, "hiq") == ()
+
+
+def test_open_questions_are_named_and_ending_without_them_gives_no_total(run: Commands) -> None:
+    answers = HIQ.split(",")
+    answers[6] = answers[8] = ""
+    ran = run("hiq", typed="\n".join(answers) + "\nno\n")
+    said = "Questions 7 and 9 are open, so there is no total. Nothing is guessed in its place."
+    assert f"1 of 1. {said} End it like this? yes or no." in ran.lines
+    assert ran.lines[-1] == "What you answered is saved. moodladder check-in hiq goes on with it."
+    ran = run("hiq", typed="\n\n\n\n\n\n\n\n\nperhaps\nyes\n")
+    assert "Not saved. This takes yes or no, not “perhaps”." in ran.lines
+    assert said in ran.lines[ran.lines.index("Ended.") :]
+    assert "Total" not in ran.out
+    assert "Over the years: 10 of 5–25." in ran.lines
+    (done,) = responses(run, "hiq")
+    assert not {"7", "9"} & done.answers.keys()
+
+
+def test_answers_for_an_earlier_day_and_what_was_begun_moves_there_too(run: Commands) -> None:
+    ran = run("hiq", "--day", "yesterday", typed="3\nquit\n")
+    assert "The answers are for Saturday 21 November." in ran.lines
+    left = begun(run, "hiq")
+    assert left
+    assert left.day == TODAY - timedelta(1)
+    run("hiq", "--day", "2026-11-15", typed="quit\n")
+    left = begun(run, "hiq")
+    assert left
+    assert left.day == TODAY - timedelta(7)
+
+
+def test_too_soon_is_said_and_it_can_be_taken_all_the_same(run: Commands) -> None:
+    run("hiq", "--answers", HIQ, "--day", "2026-11-15")
+    ran = run("hiq", typed="3\nquit\n")
+    said = "You took it last on Sunday 15 November. Sooner than two weeks it tells little; you can."
+    assert said in ran.lines
+    assert begun(run, "hiq")
+
+
+def test_what_is_ticked_is_asked_by_yes_and_no(run: Commands) -> None:
+    ran = run("check-in", "signs", typed="no\n\n\n\ny\n3\n1\n" + "\n" * 6)
+    assert "yes or no." in ran.lines
+    assert "Not saved. This takes yes or no; not “3”." in ran.lines
+    (done,) = responses(run, "signs")
+    assert {item for item, value in done.answers.items() if value} == {"chronic-1", "chronic-2"}
+    assert "Chronic, 2 of 4:" in ran.lines
+    assert "Crisis, 0 of 4." in ran.lines
+    assert "reason enough to call" not in ran.out
+    assert HELP not in ran.out
+
+
+def test_nothing_ticked_is_an_answer_when_it_is_said_so(run: Commands) -> None:
+    ran = run("check-in", "signs", typed="\n" * 12 + "no\n")
+    assert "Nothing is ticked, and that is an answer." in ran.out
+    assert responses(run, "signs") == ()
+    run("check-in", "signs", typed="\n" * 12 + "yes\n")
+    assert [one.answers for one in responses(run, "signs")] == [{}]
+
+
+# Where help is
+
+
+def test_a_crisis_sign_says_once_where_help_is_and_goes_on(run: Commands) -> None:
+    ran = run("check-in", "signs", typed="yes\nyes\n" + "no\n" * 10)
+    assert ran.out.count(HELP) == 1
+    assert ran.lines[ran.lines.index(HELP) - 1] == "Saved: yes."
+    assert "2 of 12. Unable to accept help in a major life crisis" in ran.lines
+    assert "One of these is reason enough to call somebody today." in ran.out
+    assert len(responses(run, "signs")) == 1
+
+
+@pytest.mark.parametrize(("answer", "times"), [("0", 0), ("1", 1), ("3", 1)])
+def test_the_ninth_question_says_where_help_is_whenever_it_is_not_zero(
+    run: Commands, answer: str, times: int
+) -> None:
+    run("check-in", "on", "phq-9")
+    ran = run("check-in", "phq-9", typed="0\n" * 8 + f"{answer}\n0\n")
+    assert ran.out.count(HELP) == times
+    ran = run("check-in", "phq-9", "--answers", f"0,0,0,0,0,0,0,0,{answer}")
+    assert ran.out.count(HELP) == times
+    assert len(responses(run, "phq-9")) == 2
+
+
+# From a line
+
+
+def test_a_line_of_numbers_is_a_whole_response(run: Commands) -> None:
+    ran = run("hiq", "--answers", HIQ, "--day", "yesterday")
+    assert ran.status == 0
+    assert ran.lines[0] == "Saved for Saturday 21 November."
+    assert "Total: 46 of 15–75. The list calls 46 to 60 “moderate, worth attention”." in ran.lines
+    assert CAVEAT in ran.lines
+    (done,) = responses(run, "hiq")
+    assert (done.day, len(done.answers)) == (TODAY - timedelta(1), 15)
+
+
+@given(st.sampled_from(known()), st.data())
+def test_what_is_read_from_a_line_is_what_stands_in_it(name: str, data: st.DataObject) -> None:
+    one = questionnaire(name)
+    answers = {
+        item.id: data.draw(st.sampled_from([option.value for option in item.options])) for item in one.items
+    }
+    assert parsed(one, ", ".join(map(str, answers.values()))) == answers
+
+
+@pytest.mark.parametrize("typed", [HIQ.replace(",", ", "), HIQ.replace(",", " "), HIQ.replace(",", ";")])
+def test_commas_spaces_and_semicolons_divide(run: Commands, typed: str) -> None:
+    run("hiq", "--answers", typed)
+    assert len(responses(run, "hiq")) == 1
+
+
+def test_a_line_can_come_from_standard_input(run: Commands) -> None:
+    run("hiq", "--answers", "-", typed=f"{HIQ}\n")
+    assert len(responses(run, "hiq")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("hiq", "--answers", HIQ[:-2]), "item 15 is missing; HIQ has 15 items, and this is 14."),
+        (("hiq", "--answers", f"{HIQ},3"), "there is no item 16; HIQ has 15 items."),
+        (("hiq", "--answers", HIQ.replace("5", "6", 1)), "item 6 takes 1, 2, 3, 4, 5, not “6”."),
+        (("hiq", "--answers", HIQ.replace("3", "0", 1)), "item 1 takes 1, 2, 3, 4, 5, not “0”."),
+        (("hiq", "--answers", HIQ.replace("4", "", 1)), "item 2 takes 1, 2, 3, 4, 5, not “”."),
+        (("hiq", "--answers", "often"), "item 1 takes 1, 2, 3, 4, 5, not “often”."),
+        (("check-in", "signs", "--answers", f"{SIGNS[:-1]}2"), "item 12 takes 0, 1, not “2”."),
+        (
+            ("check-in", "impact", "--answers", "1,2,3"),
+            "item 4 is missing; Impact has 12 items, and this is 3.",
+        ),
+    ],
+)
+def test_a_wrong_count_or_range_is_refused_with_the_number_of_the_item(
+    run: Commands, words: tuple[str, ...], sentence: str
+) -> None:
+    assert run.refused(*words) == f"--answers: {sentence}"
+    assert not run.path.exists()
+
+
+def test_the_question_beside_the_sum_may_be_left_out(run: Commands) -> None:
+    run("check-in", "on", "phq-9")
+    for answers in ("1,1,1,1,1,1,1,1,0", "1,1,1,1,1,1,1,1,0,2"):
+        ran = run("check-in", "phq-9", "--answers", answers)
+        assert "Total: 8 of 0–27. The list calls 5 to 9 “mild”." in ran.lines
+    assert "or get along with other people? Very difficult." in ran.out
+    assert [len(one.answers) for one in responses(run, "phq-9")] == [9, 10]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("check-in", "phq-10"), "“phq-10” is none, or more than one. There are hiq, phq-4, "),
+        (("check-in", "phq"), "“phq” is none, or more than one. There are hiq, "),
+        (("check-in", "on"), "It takes a name. There are hiq, "),
+        (("check-in", "on", "hiq"), "HIQ is always there; only symptom screeners are switched on and off."),
+        (("check-in", "gad-7"), "GAD-7 is switched off. moodladder check-in on gad-7 switches it on."),
+        (("check-in", "gad7", "--answers", "0,0,0,0,0,0,0"), "GAD-7 is switched off. "),
+        (("check-in", "hiq", "--json"), "This does not take --json; "),
+        (("check-in", "list", "--day", "yesterday"), "This does not take --day; "),
+        (("check-in", "show", "--answers", "1"), "This does not take --answers; "),
+        (("check-in", "history", "--day", "yesterday"), "This does not take --day; "),
+        (("check-in", "list", "hiq"), "check-in list takes no name; check-in show hiq shows one."),
+        (("hiq", "--day", "tomorrow"), "--day: Monday 23 November is still to come."),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_and_no_file_is_made(
+    run: Commands, words: tuple[str, ...], sentence: str
+) -> None:
+    assert run.refused(*words).startswith(sentence)
+    assert not run.path.exists()
+
+
+@pytest.mark.parametrize("name", known())
+def test_a_questionnaire_is_found_by_its_id_its_name_and_its_title(name: str) -> None:
+    one = questionnaire(name)
+    for typed in (one.id, one.name, one.title, one.id.upper(), one.id.replace("-", "")):
+        assert one_questionnaire(typed) is one
+
+
+# What came of them
+
+
+def test_the_list_says_how_each_stands_and_no_score_without_its_caveat(run: Commands) -> None:
+    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
+    run("check-in", "on", "PHQ-4")
+    run("check-in", "signs", "--answers", SIGNS)
+    lines = run("check-in").lines
+    assert lines == run("check-in", "list").lines
+    assert lines[:3] == [
+        "hiq: Hyper-independence · HIQ; 46 of 15–75 on Thursday 1 October; due.",
+        f"  {CAVEAT}",
+        "phq-4: Mood and worry · PHQ-4; not taken yet.",
+    ]
+    assert "gad-7: Worry · GAD-7; switched off." in lines
+    at = lines.index("signs: Signs that help is needed; nothing ticked on Sunday 22 November.")
+    assert lines[at + 1] == f"  {questionnaire('signs').caveat}"
+    assert lines[-2:] == ["history: your history, privately; 0 texts written.", "My plan: 0 texts written."]
+
+
+def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
+    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
+    run("hiq", "--answers", HIQ.replace("3", "5", 1).replace("1", "2", 1))
+    lines = run("check-in", "show", "hiq").lines
+    assert lines[0] == "Hyper-independence · HIQ, Sunday 22 November"
+    assert lines[1] == "Total: 49 of 15–75. The list calls 46 to 60 “moderate, worth attention”."
+    assert CAVEAT in lines
+    at = lines.index("Since Thursday 1 October:")
+    assert lines[at + 1].startswith(
+        "  The total is 3 points higher than the time before. Nobody has measured"
+    )
+    assert lines[at + 2].startswith(
+        "  1. I feel anxious or uncomfortable when others offer to help me: sometimes,"
+    )
+    assert lines[at + 3].endswith("never, now rarely")
+    assert "Earlier totals: 46 on Thursday 1 October." in lines
+    assert "The next one is meant for about Tuesday 22 December." in lines
+    run.clock.local += timedelta(30)
+    assert "It is time for the next one: moodladder check-in hiq" in run("check-in", "show", "hiq").lines
+    earlier = run("check-in", "show", "hiq", "--day", "2026-10-01").lines
+    assert earlier[1].startswith("Total: 46 of 15–75.")
+    assert "Since" not in " ".join(earlier)
+
+
+def test_beside_the_result_stands_what_was_done_with_its_n(run: Commands) -> None:
+    def offers(store: object) -> None:
+        for did in (Did.ACCEPTED, Did.DECLINED, Did.PARTLY):
+            store.moments.add(Moment("", TODAY, MomentKind.OFFERED, None, did), run.clock(4))  # type: ignore[attr-defined]
+
+    run.change(offers)
+    run("hiq", "--answers", HIQ)
+    lines = run("check-in", "show", "hiq").lines
+    assert "What you did when help came up, Monday 26 October to Sunday 22 November:" in lines
+    assert "  Help was offered 3 times; you took it, or a part of it, twice." in lines
+
+
+def test_what_was_never_taken_is_said(run: Commands) -> None:
+    run("log", "--mood", "5")
+    assert run("check-in", "show").out == "Nothing has been taken yet.\n"
+    assert run("check-in", "show", "impact").out == "Impact has not been taken yet.\n"
+    run("hiq", "--answers", HIQ)
+    yesterday = "Saturday 21 November"
+    assert run("check-in", "show", "hiq", "--day", "yesterday").out == f"HIQ was not taken on {yesterday}.\n"
+    assert run("check-in", "show", "--day", "yesterday").out == f"Nothing was taken on {yesterday}.\n"
+
+
+def test_every_score_has_its_caveat_in_every_output(run: Commands) -> None:
+    for name in ("phq-4", "phq-9", "gad-7"):
+        run("check-in", "on", name)
+    for name in known():
+        one = questionnaire(name)
+        answers = ",".join(str(item.low) for item in one.items)
+        assert one.caveat in run("check-in", name, "--answers", answers).lines
+        assert one.caveat in run("check-in", "show", name).lines
+        (result,) = json.loads(run("check-in", "show", name, "--json").out)["results"]
+        assert result["caveat"] == one.caveat
+    listed, shown = run("check-in", "list").out, run("check-in", "show").out
+    assert all(questionnaire(name).caveat in listed for name in known())
+    assert all(questionnaire(name).caveat in shown for name in known())
+
+
+def test_json_has_the_numbers_the_open_ones_and_what_moved(run: Commands) -> None:
+    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
+    run("hiq", typed="5\n" + "\n" * 14 + "yes\n")
+    read = json.loads(run("check-in", "show", "hiq", "--json").out)
+    (result,) = read["results"]
+    assert (result["total"], result["band"], result["open"]) == (None, None, list(range(2, 16)))
+    assert result["changes"] == [{"item": 1, "before": 3, "after": 5}]
+    assert result["answers"][1] == {
+        "item": 2,
+        "text": "I would rather struggle alone than ask for assistance",
+        "value": None,
+    }
+    assert result["before"]["total"] == 46
+    assert result["before"]["parts"][0] == {
+        "id": "now",
+        "name": "How it is now",
+        "total": 36,
+        "low": 10,
+        "high": 50,
+    }
+    assert read["behaviour"] == {
+        "start": "2026-10-26",
+        "end": "2026-11-22",
+        "offered": 0,
+        "taken": 0,
+        "needed": 0,
+        "asked": 0,
+    }
+    listed = json.loads(run("check-in", "list", "--json").out)
+    assert [one["id"] for one in listed["questionnaires"]] == list(known())
+    assert listed["questionnaires"][0]["last"]["open"] == list(range(2, 16))
+    assert listed["questionnaires"][1] == {
+        "id": "phq-4",
+        "name": "PHQ-4",
+        "title": "Mood and worry",
+        "group": "screener",
+        "wanted": False,
+        "begun": False,
+        "due": False,
+        "interval_days": 14,
+        "caveat": questionnaire("phq-4").caveat,
+        "last": None,
+    }
+
+
+def test_a_screener_is_switched_on_and_off_and_keeps_its_answers(run: Commands) -> None:
+    assert (
+        run("check-in", "on", "gad-7").lines[0] == "Worry · GAD-7 is on. moodladder check-in gad-7 takes it."
+    )
+    run("check-in", "gad-7", "--answers", "1,1,1,1,1,1,1")
+    assert run("check-in", "off", "gad-7").out == "Worry · GAD-7 is off. What you answered stays.\n"
+    assert "gad-7: Worry · GAD-7; 7 of 0–21 on Sunday 22 November; switched off." in run("check-in").lines
+    assert len(responses(run, "gad-7")) == 1

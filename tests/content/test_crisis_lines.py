@@ -1,0 +1,113 @@
+"""The crisis lines that ship: each can be dialled, says where and when it was read, and is not too old."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tracker.content import crisis_lines
+from tracker.content.crisis_lines import countries, help_in
+from tracker.content.loader import load, read_text
+from tracker.domain.crisis import EMERGENCY, Country
+
+SUMMER = date(2026, 8, 20)
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fall(_name: str) -> dict[str, Any]:
+        raise ValueError("not TOML")
+
+    countries.cache_clear()
+    monkeypatch.setattr(crisis_lines, "load", fall)
+
+
+@pytest.fixture
+def read_as(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Let the file have other values in its first line."""
+
+    def read(**values: str) -> dict[str, Country]:
+        table = load(crisis_lines.FILE)
+        table["countries"][0]["lines"][0].update(values)
+        countries.cache_clear()
+        monkeypatch.setattr(crisis_lines, "load", lambda _name: table)
+        return countries()
+
+    return read
+
+
+@pytest.fixture(autouse=True)
+def forget() -> Any:
+    yield
+    countries.cache_clear()
+
+
+def test_no_line_was_checked_more_than_two_years_ago() -> None:
+    old = [
+        line for country in countries().values() for line in country.lines if not line.is_fresh(date.today())
+    ]
+    assert not old, "look each of them up anew, then change its date"
+
+
+def test_what_ships_is_what_two_sources_or_a_dated_one_say() -> None:
+    assert " ".join(countries()) == "US CA GB DE FR IN BR MX JP KR PH ID BD CN NL IE AU TW"
+    dialled = {code: [line.dial for line in country.lines] for code, country in countries().items()}
+    assert dialled["GB"] == dialled["IE"] == ["116 123"]
+    assert dialled["DE"] == ["0800 1110111 / 0800 1110222 / 116 123"]
+    assert dialled["US"] == ["988 (call or text)"]
+    assert countries()["AU"].emergency == "000"
+
+
+def test_a_page_of_which_nobody_is_sure_is_not_shown() -> None:
+    pages = {line.url for country in countries().values() for line in country.lines}
+    assert not {page for page in pages if "988.ca" in page or "samaritans.org/ireland" in page}
+
+
+def test_sources_are_places_that_anybody_can_look_at() -> None:
+    text = read_text(crisis_lines.FILE)
+    assert "stored" not in text
+    for country in countries().values():
+        assert {line.source.partition("/")[0] for line in country.lines} == {"github.com"}
+
+
+def test_a_line_that_is_too_old_is_not_shown_and_the_emergency_number_stays() -> None:
+    assert help_in("US", date(2028, 6, 2)).lines
+    later = help_in("US", date(2028, 6, 3))
+    assert (later.lines, later.emergency, later.name) == ((), "911", "United States")
+    assert help_in("NL", date(2028, 8, 1)).lines
+    assert not help_in("NL", date(2028, 8, 2)).lines
+
+
+def test_a_month_is_said_where_no_day_is_known() -> None:
+    assert countries()["US"].lines[0].checked_words == "2 June 2026"
+    assert countries()["NL"].lines[0].checked_words == "August 2026"
+
+
+def test_a_country_without_lines_has_the_number_that_is_known() -> None:
+    assert help_in("AT", SUMMER) == Country("AT", "Austria", "112")
+    assert help_in("SE", SUMMER) == Country("SE", "Sweden")
+    assert help_in("", SUMMER) == help_in("XX", SUMMER) == Country()
+
+
+@pytest.mark.usefixtures("broken")
+@pytest.mark.parametrize("code", EMERGENCY)
+def test_a_broken_file_leaves_the_emergency_numbers(code: str) -> None:
+    found = help_in(code, SUMMER)
+    assert (found.code, found.emergency, found.lines) == (code, EMERGENCY[code], ())
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"dial": "ask around"},
+        {"dial": "988\x1b"},
+        {"hours": ""},
+        {"checked": "last year"},
+        {"source": "somewhere"},
+        {"url": "988lifeline.org"},
+    ],
+    ids=str,
+)
+def test_a_line_that_cannot_be_right_is_refused(read_as: Any, values: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"crisis_lines|Invalid isoformat"):
+        read_as(**values)

@@ -1,0 +1,75 @@
+"""Whom one can call: countries by name, people in their order, and the page in words."""
+
+import pytest
+
+from tracker.domain.countries import country_code, names
+from tracker.domain.crisis import EMERGENCY, Mine, Trusted, Written, trusted, without_lines
+from tracker.domain.errors import Refused
+from tracker.domain.help_page import NO_COUNTRY, WAITING, Look, help_page
+from tracker.domain.people import Person, Sign
+
+
+def words(code: str, mine: Mine | None = None) -> list[str]:
+    return [said.text for said in help_page(without_lines(code), mine, "This way.")]
+
+
+def test_there_is_every_country_once() -> None:
+    assert len(names()) == 249
+    assert len(set(names().values())) == 249
+    assert set(EMERGENCY) <= set(names())
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("de", "DE"), (" Germany ", "DE"), ("niger", "NE"), ("zealand", "NZ"), ("", "")]
+)
+def test_a_country_is_understood_by_letters_name_or_part(typed: str, code: str) -> None:
+    assert country_code(typed) == code
+
+
+def test_what_is_no_country_or_several_is_refused_with_what_there_is() -> None:
+    with pytest.raises(Refused, match="no country I know"):
+        country_code("Atlantis")
+    with pytest.raises(Refused, match="could be GN Guinea, GW Guinea-Bissau|GQ Equatorial"):
+        country_code("guine")
+
+
+def test_people_with_more_signs_come_first_then_the_closer_ones() -> None:
+    people = (
+        Person("1", "Near", closeness=9),
+        Person("2", "Far", closeness=2),
+        Person(
+            "3", "Steady", "friend\nhome 030 123\nwork 040", "sister", frozenset({Sign.RELIABLE}), closeness=1
+        ),
+        Person("4", "Gone", closeness=10, archived=True),
+    )
+    assert trusted(people) == (
+        Trusted("Steady", "sister", "home 030 123"),
+        Trusted("Near", "", ""),
+        Trusted("Far", "", ""),
+    )
+
+
+def test_the_page_says_first_what_is_needed_first() -> None:
+    said = [said for said in help_page(without_lines("AT"), None, "") if said.look is Look.NUMBER]
+    assert [one.text for one in said] == ["112", "findahelpline.com"]
+
+
+def test_without_a_country_the_page_says_that_none_is_guessed() -> None:
+    assert f"{NO_COUNTRY} This way." in words("")
+    assert "your local emergency number" in words("")
+    assert not [text for text in words("SE") if NO_COUNTRY in text]
+
+
+def test_what_is_ones_own_comes_when_it_is_known() -> None:
+    assert words("AT")[-1] == WAITING
+    mine = Mine((Trusted("Ines", "friend", "030 1"),), (Written("signs", "How I notice", "no sleep\nsharp"),))
+    assert words("AT", mine)[-7:] == [
+        "My people",
+        "Ines · friend · 030 1",
+        "",
+        "My plan",
+        "How I notice",
+        "no sleep",
+        "sharp",
+    ]
+    assert "and 2 more, on People" in words("AT", Mine(tuple(Trusted(str(n), "", "") for n in range(10))))

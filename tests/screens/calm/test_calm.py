@@ -1,0 +1,97 @@
+"""The calm page: a breath that moves or is counted, the five senses, and back to where one was."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.day.opened import open_day, press
+from tests.support.app import open_app, text_of, until, until_shown
+from tests.support.clock import FixedClock
+from tests.support.files import contents, new_file
+from tracker.screens.calm import CalmPage
+from tracker.store import Store
+
+
+class Seconds:
+    """A clock that is moved by hand."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Seconds:
+    seconds = Seconds()
+    monkeypatch.setattr(CalmPage, "CLOCK", seconds)
+    return seconds
+
+
+async def at(pilot: Pilot[None], clock: Seconds, seconds: float) -> str:
+    clock.now = seconds
+    assert isinstance(pilot.app.screen, CalmPage)
+    pilot.app.screen.breathe()
+    await pilot.pause()
+    return text_of(pilot.app)
+
+
+async def test_a_shape_grows_and_shrinks_with_the_breath(tmp_path: Path, clock: Seconds) -> None:
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe")
+        await press(pilot, "v")
+        empty, half, full = [await at(pilot, clock, seconds) for seconds in (0, 2, 4)]
+        assert empty.count("█") < half.count("█") < full.count("█")
+        assert "Breathe in" in half
+        later = await at(pilot, clock, 8)
+        assert "Breathe out" in later
+        assert later.count("█") < full.count("█")
+
+
+async def test_where_nothing_should_move_it_counts_in_words(tmp_path: Path, clock: Seconds) -> None:
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe in · 1")
+        shown = await at(pilot, clock, 6.5)
+        assert "Breathe out, slowly · 1 2 3" in shown
+        assert "█" not in shown
+
+
+@pytest.mark.parametrize("motion", [True, False])
+async def test_the_setting_says_whether_it_moves(tmp_path: Path, clock: Seconds, motion: bool) -> None:
+    path = new_file(tmp_path / "a.db")
+    store = Store(path)
+    store.settings.set_motion(motion, FixedClock()(4))
+    store.close()
+    async with open_app(path) as pilot:
+        pilot.app.animation_level = "full"
+        await until_shown(pilot, "Mood")
+        await until(pilot, lambda: pilot.app.motion == motion, "the setting")  # type: ignore[attr-defined]
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe in")
+        assert ("█" in await at(pilot, clock, 3)) == motion
+
+
+async def test_the_senses_are_a_page_of_words(tmp_path: Path) -> None:
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await press(pilot, "f8", "s")
+        await until_shown(pilot, "Five things you can see")
+        await until_shown(pilot, "One thing you can taste")
+        await press(pilot, "s")
+        await until_shown(pilot, "Breathe")
+
+
+async def test_it_opens_over_help_and_over_what_is_typed_and_writes_nothing(tmp_path: Path) -> None:
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await press(pilot, "h", "f9")
+        await until_shown(pilot, "findahelpline.com")
+        before = contents(tmp_path)
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe")
+        await press(pilot, "escape")
+        await until_shown(pilot, "findahelpline.com")
+        await press(pilot, "escape")
+        await until_shown(pilot, "A moment when help")
+        assert contents(tmp_path) == before

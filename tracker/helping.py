@@ -1,0 +1,112 @@
+"""An application in which help is one key away, over whatever stands, whether or not the file can be read."""
+
+import asyncio
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.screen import Screen
+
+from tracker.leavable import Leavable
+from tracker.screens.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from tracker.screens.host import Host
+
+_HELP = "Show at once whom you can call."
+
+
+class Helping(Leavable):
+    """Opens the help page and the calm page. What they show before the file answers is in memory all along."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f9", "help_now", "help now", show=False, priority=True, id="app.help_now", tooltip=_HELP),
+        # Where text is typed, an exclamation mark is one.
+        Binding(
+            "exclamation_mark",
+            "help_now(True)",
+            "help now",
+            show=False,
+            priority=True,
+            id="app.help_now",
+            tooltip=_HELP,
+        ),
+        Binding(
+            "f8",
+            "calm",
+            "calm",
+            show=False,
+            priority=True,
+            id="app.calm",
+            tooltip="Breathe slowly for a while, or look around you.",
+        ),
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._uncovered = asyncio.Event()
+        self._uncovered.set()
+
+    @property
+    def country(self) -> str:
+        """The two letters of the country that the person chose, "" while none is."""
+        return self._desk.country
+
+    async def choose_country(self, code: str) -> bool:
+        """Use the numbers of a country from now on, "" for none; return whether that is in the file too."""
+        self._desk.country = code
+        host = cast("Host", self)
+        now = host.now()
+        return await host.do(lambda store: store.settings.set_country(code, now)) is not None
+
+    @property
+    def motion(self) -> bool:
+        """Whether something that moves may be drawn: by the file's setting, and by TEXTUAL_ANIMATIONS."""
+        return self._desk.motion and self.animation_level != "none"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the exclamation mark to the field in which it is typed."""
+        if action == "help_now" and parameters and self.focused is not None:
+            return not self.focused.check_consume_key("exclamation_mark", "!")
+        return True
+
+    def action_help_now(self, _by_its_letter: bool = False) -> None:
+        """Show whom to call."""
+        self.help_now()
+
+    def help_now(self) -> None:
+        """Open the page with people to call, over whatever stands; nothing of it is noted anywhere."""
+        from tracker.screens.help_now import HelpNow
+
+        self._cover(HelpNow)
+
+    def action_calm(self) -> None:
+        """Open the calm page over whatever stands."""
+        from tracker.screens.calm import CalmPage
+
+        self._cover(CalmPage)
+
+    def _cover(self, kind: type[Screen[None]]) -> None:
+        if isinstance(self.screen, kind):
+            return
+        self._uncovered.clear()
+        self.push_screen(kind(), self._uncover)
+
+    def _uncover(self, _nothing: None) -> None:
+        if not any(_covers(screen) for screen in self.screen_stack):
+            self._uncovered.set()
+        # A page that can be read in any window may have stood over screens that cannot.
+        self.call_later(self.fit, self.size)
+
+    async def until_uncovered(self) -> None:
+        """Wait until neither the help page nor the calm page stands open, so that nothing is put over them."""
+        await self._uncovered.wait()
+
+    def fit(self, size: Size) -> None:
+        """Say so if the window is too small for the screens, but over no page that can be read in any window."""
+        if not TooSmall.fits(size) and not (_covers(self.screen) or isinstance(self.screen, TooSmall)):
+            self.push_screen(TooSmall())
+
+
+def _covers(screen: Screen[Any]) -> bool:
+    return bool(getattr(screen, "COVERS", False))

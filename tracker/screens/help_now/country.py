@@ -1,0 +1,26 @@
+"""Choosing the country whose numbers are shown. It is asked for and never guessed."""
+
+from typing import TYPE_CHECKING, Any, cast
+
+from tracker.domain.countries import names
+from tracker.screens.dialogs import Pick
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from tracker.screens.host import Host
+
+WORDS = "Choose the country for help now."
+QUESTION = "In which country are you?"
+NONE = "No country"
+
+
+async def ask_country(app: "App[Any]") -> bool:
+    """Ask, and use the answer from then on; return whether there was one. To be awaited in a worker."""
+    host = cast("Host", app)
+    choices = [("", NONE), *((code, f"{name} · {code}") for code, name in names().items())]
+    picked = await app.push_screen_wait(Pick(QUESTION, choices))
+    if picked is None:
+        return False
+    await host.choose_country(picked.id or "")
+    return True
