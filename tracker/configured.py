@@ -34,7 +34,8 @@ _PARTS = (
     "calm",
     "note",
 )
-_SHARED = (*_PARTS, "asks", "card", "evidence", "next", "prompts", "reading", "taking")
+_REFRAME = ("record", "patterns", "felt", "cards", "parts", "part", "visit", "belief")
+_SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "prompts", "reading", "taking")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from math import sin
 
 from tracker.charts.spec import (
+    BeliefPlot,
     DistressPlot,
     LinePlot,
     PredictionBins,
@@ -121,6 +122,15 @@ def distress(number: int) -> DistressPlot:
     )
 
 
+def beliefs(number: int) -> BeliefPlot:
+    """So many records, nine days apart, of which every third is believed as much afterwards as before."""
+    records = tuple(
+        (SUNDAY - timedelta(9 * (number - 1 - at)), 90 - 7 * (at % 4), 90 - 7 * (at % 4) - 20 * (at % 3))
+        for at in range(number)
+    )
+    return BeliefPlot(records, SUNDAY - timedelta(9 * number), SUNDAY)
+
+
 CASES: dict[str, tuple[Spec, int, int]] = {
     "week": (plot(Range.WEEK, MOOD, compare=True), 76, 14),
     "month": (plot(Range.MONTH, MOOD, compare=True), 76, 14),
@@ -143,6 +153,10 @@ CASES: dict[str, tuple[Spec, int, int]] = {
     "guesses-low": (GUESSES, 56, 6),
     "guesses-first": (guesses((30, "y")), 76, 14),
     "guesses-no-room": (GUESSES, 30, 6),
+    "belief": (beliefs(9), 72, 12),
+    "belief-first": (beliefs(1), 72, 12),
+    "belief-years": (beliefs(200), 72, 12),
+    "belief-no-room": (beliefs(9), 30, 5),
     "distress": (distress(12), 72, 11),
     "distress-first": (distress(1), 72, 11),
     "distress-two": (distress(2), 72, 11),

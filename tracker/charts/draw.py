@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 import plotext
 
 from tracker.charts.bars import draw_bars
+from tracker.charts.belief import draw_belief
 from tracker.charts.cells import draw_cells
 from tracker.charts.distress import draw_distress
 from tracker.charts.drawing import ROLES, Drawing, Line, wrapped
 from tracker.charts.lines import draw_lines
 from tracker.charts.prediction import draw_bins
 from tracker.charts.results import draw_results
-from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, ResultPlot, Spec, WeekBars
+from tracker.charts.spec import BeliefPlot, DistressPlot, LinePlot, PredictionBins, ResultPlot, Spec, WeekBars
 from tracker.charts.strokes import Stroke
 from tracker.charts.words import sentence
 
@@ -39,6 +40,8 @@ def draw(spec: Spec, columns: int, rows: int) -> Drawing:
         drawing = None if spec.is_empty else draw_distress(spec, columns, rows, canvas)
     elif isinstance(spec, ResultPlot):
         drawing = None if spec.is_empty else draw_results(spec, columns, rows, canvas)
+    elif isinstance(spec, BeliefPlot):
+        drawing = None if spec.is_empty else draw_belief(spec, columns, rows, canvas)
     else:
         drawing = draw_cells(spec, columns, rows)
     return drawing or Drawing(wrapped(sentence(spec), columns, rows))

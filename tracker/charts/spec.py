@@ -144,7 +144,28 @@ class ResultPlot:
         return not self.totals
 
 
-Spec = LinePlot | WeekBars | YearCells | PredictionBins | DistressPlot | ResultPlot
+@dataclass(frozen=True, slots=True)
+class BeliefPlot:
+    """How much each of some thoughts was believed (0–100), before it was answered and after, with its day.
+
+    Raises ValueError where a record lies outside of `start` to `end`.
+    """
+
+    records: tuple[tuple[date, int, int], ...]
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if any(not self.start <= day <= self.end for day, _, _ in self.records):
+            raise ValueError("a record lies outside of the days that are shown")
+
+    @property
+    def is_empty(self) -> bool:
+        """No record says both."""
+        return not self.records
+
+
+Spec = LinePlot | WeekBars | YearCells | PredictionBins | DistressPlot | ResultPlot | BeliefPlot
 
 
 def offer_bars(weeks: tuple[WeekCount, ...]) -> WeekBars:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from tracker.charts.drawing import one_line
-from tracker.charts.spec import DistressPlot, LinePlot, PredictionBins, ResultPlot, Spec, WeekBars, YearCells
+from tracker.charts.spec import (
+    BeliefPlot,
+    DistressPlot,
+    LinePlot,
+    PredictionBins,
+    ResultPlot,
+    Spec,
+    WeekBars,
+    YearCells,
+)
 from tracker.domain.ranges import days_in_words
 from tracker.domain.series import YES_NO, Series
 from tracker.domain.statistics import (
@@ -33,8 +42,8 @@ def sentence(spec: Spec, *, dated: bool = True) -> str:
         return _predictions(spec)
     if isinstance(spec, DistressPlot):
         return " ".join(_distress(spec)) or "No distress noted yet."
-    if isinstance(spec, ResultPlot):
-        return _results(spec)
+    if isinstance(spec, ResultPlot | BeliefPlot):
+        return _results(spec) if isinstance(spec, ResultPlot) else _beliefs(spec)
     return _year_cells(spec)
 
 
@@ -47,6 +56,19 @@ def _results(spec: ResultPlot) -> str:
         return f"{spec.label}: one total, {totals[0]} of {spec.low}–{spec.high}."
     ends = f"{totals[0]} the first time, {totals[-1]} the last; lowest {min(totals)}, highest {max(totals)}"
     return f"{when}. {spec.label}: {len(totals)} totals on {spec.low}–{spec.high}: {ends}."
+
+
+def _beliefs(spec: BeliefPlot) -> str:
+    n = len(spec.records)
+    if n == 0:
+        return "No record says yet how much a thought was believed before and after."
+    befores, afters = [one[1] for one in spec.records], [one[2] for one in spec.records]
+    if n == 1:
+        return f"One record: believed {befores[0]} of 100 before it was answered, {afters[0]} after."
+    means = f"{sum(befores) / n:.0f} of 100 before they were answered, {sum(afters) / n:.0f} after"
+    lower = sum(after < before for _, before, after in spec.records)
+    when = days_in_words(spec.records[0][0], spec.records[-1][0])
+    return f"{when}. {n} records: believed {means}, on average; lower after in {lower} of {n}."
 
 
 def mean_in_words(value: float, unit: str) -> str:

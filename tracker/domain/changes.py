@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_TEXTS = frozenset({"days", "reflections", "crisis_plan"})
+_TEXTS = frozenset({"days", "reflections", "crisis_plan", "thoughts", "part_visits"})
 """The tables whose rows are texts that are saved as they are typed."""
 
 Value = str | int | float | None

@@ -56,6 +56,13 @@ PLANNED = (
         "trends", "t", "Trends", "tracker.screens.trends:TrendsScreen", "Go to the plots of what was logged."
     ),
     Mode(
+        "reframe",
+        "r",
+        "Reframe",
+        "tracker.screens.reframe:ReframeScreen",
+        "Go to the thoughts: caught, weighed and answered.",
+    ),
+    Mode(
         "checkin",
         "c",
         "Check-in",

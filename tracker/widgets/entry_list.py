@@ -115,6 +115,12 @@ class EntryList(LineWidget, can_focus=True):
         self._move(len(self._places) - 1)
 
     @property
+    def here(self) -> tuple[str, str]:
+        """The section and the entry under the cursor while one is here, else twice nothing."""
+        place = self._here if self.has_focus else None
+        return (place.section, place.entry) if place else ("", "")
+
+    @property
     def _here(self) -> Place | None:
         return self._places[self._at] if self._at < len(self._places) else None
 

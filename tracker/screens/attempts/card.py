@@ -26,6 +26,7 @@ class Wish(Enum):
     AFTER = "after"
     LET_GO = "let go"
     DELETE = "delete"
+    THOUGHT = "thought"
 
 
 class AttemptCard(Dialog[Wish]):
@@ -36,6 +37,9 @@ class AttemptCard(Dialog[Wish]):
         Binding("f", "wish('BEFORE')", "before", id="card.before", tooltip="Change what you expected."),
         Binding("o,enter", "wish('AFTER')", "after", id="card.after", tooltip="Say or change how it went."),
         Binding("g", "wish('LET_GO')", "let go", id="card.let_go", tooltip="Let a waiting attempt go."),
+        Binding(
+            "ctrl+t", "wish('THOUGHT')", "thought", id="card.thought", tooltip="Catch a thought about it."
+        ),
         Binding("x", "wish('DELETE')", "delete", id="card.delete", tooltip="Delete it; u brings it back."),
     ]
     DEFAULT_CSS = """
@@ -51,7 +55,7 @@ class AttemptCard(Dialog[Wish]):
         self._step = step
         self._waits = attempt.state is State.BEGUN
         go = (("g", "let it go"),) if self._waits else ()
-        self.KEYS = (("f", "before"), ("o", "after"), *go, ("x", "delete"))
+        self.KEYS = (("f", "before"), ("o", "after"), *go, ("x", "delete"), ("ctrl+t", "a thought"))
         super().__init__(step.name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

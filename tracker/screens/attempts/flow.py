@@ -72,6 +72,11 @@ async def open_card(app: Application, step: Step, attempt_id: str) -> str:
         return "saved" if await app.push_screen_wait(BeforeForm(step, attempt)) else ""
     if wish is Wish.AFTER:
         return "saved" if await answer_of(app, step, attempt) else ""
+    if wish is Wish.THOUGHT:
+        from tracker.screens.reframe.beginning import from_attempt
+        from tracker.screens.reframe.record import RecordPage
+
+        app.push_screen(RecordPage(from_attempt(attempt, step, _host(app).now().day)))
     if wish is Wish.LET_GO:
         return "let go" if await let_go(app, attempt_id) else ""
     if wish is Wish.DELETE:

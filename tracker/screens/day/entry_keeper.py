@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Evening
 from tracker.domain.ladder import Waiting
+from tracker.domain.text import clean
 from tracker.store import Store
+from tracker.widgets.entry_list import EntryList
+from tracker.widgets.note_field import NoteField
 
 if TYPE_CHECKING:
     from tracker.screens.day.form import Form
@@ -41,6 +44,8 @@ class EntryKeeper:
             self._push(MomentDialog(evening.day, moment))
         elif section == "steps":
             self._tell(entry_id, evening)
+        elif section == "thought":
+            self._catch_thought(evening)
         elif section == "interactions":
             from tracker.screens.day.interaction_dialog import InteractionDialog
 
@@ -53,6 +58,21 @@ class EntryKeeper:
             self.open(section, entry_id)
         else:
             self._screen.run_worker(self.act(act, section, entry_id), group="write")
+
+    def _catch_thought(self, evening: Evening) -> None:
+        from tracker.screens.reframe.beginning import from_moment, from_note, new_thought
+        from tracker.screens.reframe.record import RecordPage
+
+        today = self._screen.host.now().day
+        section, entry = self._screen.query_one(EntryList).here
+        moment = next((one for one in evening.moments if (section, one.id) == ("moments", entry)), None)
+        # What is typed is on its way to the file; it is what one looks at.
+        note = clean(self._screen.query_one(NoteField).text)
+        if moment:
+            record = from_moment(moment, today)
+        else:
+            record = from_note(evening.day, note, today) if note.strip() else new_thought(today)
+        self._screen.app.push_screen(RecordPage(record))
 
     def _rate(self, section: str, entry_id: str, evening: Evening) -> None:
         from tracker.screens.day.rate_dialog import RateDialog

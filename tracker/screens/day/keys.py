@@ -19,6 +19,14 @@ KEYS = (
         tooltip="Say what you did to cope, and if it worked.",
     ),
     Binding("i", "add('interactions')", "with", id="day.interaction", tooltip="Say who you spent time with."),
+    Binding(
+        "ctrl+t",
+        "add('thought')",
+        "thought",
+        show=False,
+        id="day.thought",
+        tooltip="Catch a thought about the moment under the cursor, or about the note.",
+    ),
     Binding("n", "note", "note", id="day.note", tooltip="Write in the day's note."),
     Binding("s", "scales", "scales", id="day.scales", tooltip="Add, order, rename or hide scales."),
     Binding(

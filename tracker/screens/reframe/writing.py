@@ -1,0 +1,77 @@
+"""A page of texts, each saved as it is typed; nothing of it is lost on the way."""
+
+import asyncio
+
+from textual import events, work
+from textual.widgets import TextArea
+
+from tracker.screens.base import ModeScreen
+from tracker.screens.in_turn import in_turn
+from tracker.screens.text_keeper import Keep, TextKeeper
+from tracker.widgets.note_field import NoteField
+
+
+class WritingPage(ModeScreen):
+    """The base of such pages: a keeper for each field, which `keep_texts` makes once the fields stand."""
+
+    _is_over = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keepers: dict[NoteField, TextKeeper[str]] = {}
+        self.turn = asyncio.Lock()
+        """Held by whoever writes something else than a text."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether the fields are there: what is read for a page may come when that has closed."""
+        return self.is_attached and not self._is_over
+
+    def keep_texts(self, field: NoteField, keep: Keep[str], column: str) -> TextKeeper[str]:
+        """Return who keeps the text of a field from now on; `column` is where the rows that `keep` writes have it."""
+        self._keepers[field] = TextKeeper(self, field, keep, column)
+        return self._keepers[field]
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Save when the typing rests."""
+        if keeper := self._keeper_of(event.text_area):
+            keeper.typed()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let what is written during one stay in a field be one thing to undo."""
+        if keeper := self._keeper_of(event.widget):
+            keeper.sit_down()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Save when a field is left."""
+        if keeper := self._keeper_of(event.widget):
+            keeper.save_soon()
+
+    def _keeper_of(self, field: object) -> TextKeeper[str] | None:
+        return self._keepers.get(field) if isinstance(field, NoteField) else None
+
+    async def flush(self) -> bool:
+        """Save what is typed, and wait for what is under way."""
+        kept = all([await keeper.save() for keeper in self._keepers.values()])
+        async with self.turn:
+            return kept
+
+    def unsaved(self) -> str:
+        """Return the texts that are not in the file."""
+        return "\n\n".join(keeper.left for keeper in self._keepers.values() if keeper.left)
+
+    async def leave(self) -> None:
+        """Do what is to be done before the page closes; everything is in the file."""
+
+    @in_turn
+    @work(group="leave", exclusive=True)
+    async def action_back(self) -> None:
+        """Leave once everything is in the file."""
+        await self.close_page()
+
+    async def close_page(self) -> None:
+        """Save, do what `leave` does, and close."""
+        if await self.flush() and self.is_current:
+            await self.leave()
+            self._is_over = True
+            self.dismiss()
