@@ -1,25 +1,18 @@
 """`moodladder evening`: the whole evening as plain questions, for screen readers and for ssh."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import HOW, INTERRUPTED, Reply, Walk
 from tracker.cli.command import command, day_option
 from tracker.cli.output import say
 from tracker.cli.questions import Question, questions_of
 from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words
-from tracker.domain.errors import Refused
-from tracker.domain.text import clean_line
-from tracker.store.errors import StoreError
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
-
-BACK, LEAVE = frozenset({"-", "back"}), frozenset({"quit", "q"})
-HOW = "Empty skips a question, - goes back, ? says more, quit leaves."
-INTERRUPTED = 130
 
 
 @command("evening", ["evening", "evening --day yesterday", "evening --all"])
@@ -44,7 +37,7 @@ def evening(session: Session, day: str | None, everything: bool) -> int:
     say(f"{counted(len(questions), 'question', 'questions')}; each answer is saved as you give it.")
     say(HOW)
     try:
-        left = Asking(session, store, questions).run()
+        left = Walk([_Asked(session, store, one) for one in questions]).run()
     except KeyboardInterrupt:
         say()
         say(_left())
@@ -57,61 +50,21 @@ def _left() -> str:
     return "What you answered is saved. moodladder evening goes on with what is open."
 
 
-class Asking:
-    """A walk through questions; those that follow from an answer are put in behind it."""
+class _Asked:
+    """A question of the evening, with the file it is about."""
 
-    def __init__(self, session: Session, store: "Store", questions: list[Question]) -> None:
-        """Begin at the first."""
+    def __init__(self, session: Session, store: "Store", question: Question) -> None:
         self._session = session
         self._store = store
-        self._questions = questions
-        self._place = 0
+        self._question = question
+        self.text = question.text
+        self.more = question.more
 
-    def run(self) -> bool:
-        """Ask until the last question is behind; return whether it was left before that."""
-        while self._place < len(self._questions):
-            question = self._questions[self._place]
-            typed = self._ask(question)
-            if typed is None or clean_line(typed).lower() in LEAVE:
-                return True
-            self._take(question, typed)
-        return False
+    def stands(self) -> str:
+        """Return what the file says of it."""
+        return self._question.stands(self._store.evening(self._question.day))
 
-    def _ask(self, question: Question) -> str | None:
-        stands = question.stands(self._store.evening(question.day))
-        say()
-        say(f"{self._place + 1} of {len(self._questions)}. {question.text}")
-        if stands:
-            say(f"So far: {stands}.")
-        say("> ", newline=False)
-        line = sys.stdin.readline() if sys.stdin else ""
-        # What comes through a pipe is not on the screen, nor is its line end.
-        if not (line.endswith("\n") and sys.stdin.isatty()):
-            say()
-        return line.removesuffix("\n") if line else None
-
-    def _take(self, question: Question, typed: str) -> None:
-        word = clean_line(typed).lower()
-        if not word:
-            self._place += 1
-        elif word in BACK:
-            self._go_back()
-        elif word == "?":
-            say(question.more or question.text)
-        else:
-            self._save(question, typed)
-
-    def _go_back(self) -> None:
-        if self._place == 0:
-            say("This is the first question.")
-        self._place = max(self._place - 1, 0)
-
-    def _save(self, question: Question, typed: str) -> None:
-        try:
-            answered = question.answer(self._store, typed, self._session.ask_clock())
-        except (Refused, StoreError) as error:
-            say(f"Not saved. {error}")
-            return
-        say(answered.said)
-        self._place += 1
-        self._questions[self._place : self._place] = answered.then
+    def answer(self, typed: str) -> Reply:
+        """Save it."""
+        answered = self._question.answer(self._store, typed, self._session.ask_clock())
+        return Reply(answered.said, [_Asked(self._session, self._store, one) for one in answered.then])
