@@ -138,11 +138,19 @@ def test_only_so_many_words_are_read() -> None:
     assert len(read("a " * MOST_CHARACTERS).tokens) == MOST_WORDS
 
 
-def test_places_hold_where_lower_case_is_longer_than_the_letter() -> None:
-    text = "İİİ " + FEELS
+@pytest.mark.parametrize("before", ["İİİ ", "… … …", "ß…ﬀ… "])
+def test_places_hold_where_letters_are_read_as_several(before: str) -> None:
+    text = before + FEELS
     guess = recognise(MODEL, text)
     for one in guess.words.values():
         assert all(text[start:end].strip(" ,") in FEELS for start, end in one)
+
+
+def test_an_ellipsis_is_three_dots_however_it_is_typed() -> None:
+    names = [
+        [name for name, _, _ in read(f"They think... {dots} I'm weak").features] for dots in ("...", "…")
+    ]
+    assert names[0] == names[1]
 
 
 def test_curly_and_straight_apostrophes_read_the_same() -> None:
