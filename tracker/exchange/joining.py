@@ -6,7 +6,7 @@ from tracker.domain.changes import Row, Value
 from tracker.domain.scales import NAME_LENGTH
 from tracker.store.tables import Rows, Shape
 
-_NAMED = ("scales", "emotions", "copings", "people", "behaviours")
+_NAMED = ("scales", "emotions", "copings", "people", "behaviours", "patterns", "parts")
 """Where a name means one thing, whatever its case."""
 
 _ONCE = {
@@ -15,10 +15,13 @@ _ONCE = {
     "coped": ("day", "coping_id"),
     "ratings": ("day", "scale_id"),
     "attempt_behaviours": ("attempt_id", "behaviour_id"),
+    "thought_patterns": ("thought_id", "pattern_id"),
+    "thought_feelings": ("thought_id", "emotion_id"),
+    "cards": ("pattern_id", "text"),
 }
 """Two columns that stand together in one row at most; of ratings only those of some scales."""
 
-_NEVER_TWICE = ("plans", "attempt_behaviours")
+_NEVER_TWICE = ("plans", "attempt_behaviours", "thought_patterns", "thought_feelings")
 """Where the tables themselves let no second one in."""
 
 _SAYS = (
@@ -32,6 +35,8 @@ _SAYS = (
     "shared",
     "planned_out",
     "used",
+    "before",
+    "after",
 )
 """What such a row says beyond its name and its day."""
 
