@@ -249,7 +249,7 @@ def test_the_list_has_the_newest_first_what_returns_and_how_belief_moved(run: Co
         f"Saturday 21 November: “{WEAK}”, mind reading, believed 80, then 40",
         "  Answer: “She asks me, too.”",
         "What returns most in 3 thoughts: mind reading in 2.",
-        "Believed, 0 to 100: 70 at first and 40 after the answer, the mean of 2 thoughts that says both.",
+        "Believed, 0 to 100: 70 at first and 40 after the answer, the mean of 2 thoughts with both.",
     ]
 
 

@@ -90,7 +90,7 @@ def summary_lines(thoughts: Sequence[Thought]) -> Iterator[str]:
     moved = shift(thoughts)
     if moved:
         numbers = f"{moved.before:.0f} at first and {moved.after:.0f} after the answer"
-        yield f"Believed, 0 to 100: {numbers}, the mean of {counted(moved.n, 'thought')} that says both."
+        yield f"Believed, 0 to 100: {numbers}, the mean of {counted(moved.n, 'thought')} with both."
 
 
 def added(changed: "Changed") -> str:

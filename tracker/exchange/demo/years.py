@@ -13,6 +13,7 @@ from tracker.exchange.demo.course import Weather, course
 from tracker.exchange.demo.evening import Home, write_beginning, write_evening
 from tracker.exchange.demo.practice import Practice, write_asks, write_people
 from tracker.exchange.demo.sheet import Sheet
+from tracker.exchange.demo.thoughts import write_thoughts
 
 MOST_DAYS = 20_000
 """Over fifty years; more than anybody will want to look at."""
@@ -43,6 +44,7 @@ def made_up(end: date, days: int, seed: int) -> dict[str, Sequence[Row]]:
     plan(sheet, sheet.random.choice(known), end)
     practice.begin(practice.sheet.random.choice(known), weather[-1])
     sheet.keyed("settings", weather[0].day, key="welcomed", value=weather[0].day.isoformat())
+    write_thoughts(sheet.beside(Random(f"thoughts {seed}")), home, weather)  # noqa: S311 - for stories
     return dict(sheet.tables)
 
 
