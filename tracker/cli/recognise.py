@@ -53,6 +53,8 @@ def _names() -> dict[str, str]:
 
 def _opened(file: str) -> AbstractContextManager[Iterable[bytes]]:
     if file == _STREAM:
+        if sys.stdin and sys.stdin.isatty():
+            click.echo("One thought a line; ctrl+d ends.", err=True)
         return nullcontext(sys.stdin.buffer if sys.stdin else ())
     path = Path(file).expanduser()
     try:

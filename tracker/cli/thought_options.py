@@ -35,11 +35,13 @@ _OPTIONS = {**TEXTS, **_OTHERS}
 
 def said_of_a_thought(function: F) -> F:
     """Give a command the options that say something of a thought."""
-    for name, (option, metavar, said) in reversed(_OPTIONS.items()):
-        function = click.option(option, name, metavar=metavar, help=said)(function)
+    # What is put on last stands first in the help.
+    function = click.option("--card", is_flag=True, help="Keep the answer as a card, too.")(function)
     feeling = "A feeling and how strong it was, 0 to 100."
     function = click.option("--feeling", multiple=True, metavar="NAME=N", help=feeling)(function)
-    return click.option("--card", is_flag=True, help="Keep the answer as a card, too.")(function)
+    for name, (option, metavar, said) in reversed(_OPTIONS.items()):
+        function = click.option(option, name, metavar=metavar, help=said)(function)
+    return function
 
 
 def given_names(given: Mapping[str, Any]) -> list[str]:

@@ -211,7 +211,7 @@ class _Answer(_Text):
         store, thought = self.record.store, self.record.thought
         chosen_ones = {one.id for one in thought.patterns}
         yield from _opening_questions(chosen_ones)
-        cards = [one for one in store.cards.all() if one.pattern_id in chosen_ones]
+        cards = [one for one in store.cards.all() if one.pattern_id in (chosen_ones or {""})]
         yield from (f"A card: {quoted(one.text, 200)}" for one in cards[:_CARDS])
         yield from map(_evidence_words, _evidence(store, thought)[:_LINES])
 
