@@ -47,6 +47,15 @@ def test_it_can_be_left_at_any_question_and_gone_on_with(run: Commands) -> None:
     assert len(visits(run)) == 2
 
 
+def test_a_visit_of_another_day_is_another_visit(run: Commands) -> None:
+    run("parts", "visit", NAME, typed="my jaw\nquit\n")
+    for _ in range(2):
+        run("parts", "visit", NAME, "--day", "yesterday", typed="my chest\nquit\n")
+    assert [(one.body, one.focus, one.day.day) for one in visits(run)] == [
+        *(("my jaw", "", 22), ("my chest", "my chest", 21)),
+    ]
+
+
 def test_nothing_said_leaves_no_visit_and_no_part(run: Commands) -> None:
     for typed in ("", "quit\n", "\n" * 7):
         assert run("parts", "visit", NAME, typed=typed).lines[-1] == "Nothing was said, and nothing is kept."

@@ -219,6 +219,8 @@ def test_another_one_is_begun_beside_one_that_waits(run: Commands) -> None:
     run("thought", "--new", typed="Another\nquit\n")
     assert {one.thought for one in run.ask(lambda store: store.thoughts.begun())} == {WEAK, "Another"}
     assert "1 other waits." in run("thought", typed="quit\n").out
+    run("thought", "--day", "yesterday", typed="Of yesterday\nquit\n")
+    assert run.ask(lambda store: store.thoughts.begun())[-1].day == TODAY - timedelta(1)
 
 
 def test_nothing_said_is_nothing_kept(run: Commands) -> None:

@@ -49,11 +49,11 @@ _ASKED = {
 }
 
 
-def visit(session: Session, name: str, day: date) -> int:
-    """Ask the seven questions, from the first open one on where a visit waits."""
+def visit(session: Session, name: str, day: date, *, any_day: bool) -> int:
+    """Ask the seven questions, from the first open one on where a visit of that day, or of any, waits."""
     if len(name) > NAME_LENGTH:
         raise Refused(f"A part needs a name, up to {NAME_LENGTH} characters; any that fits for now.")
-    sitting = Sitting(session, session.write(), name, day)
+    sitting = Sitting(session, session.write(), name, day, any_day=any_day)
     questions = [_Step(sitting, step) for step in STEPS]
     open_ones = [place for place, one in enumerate(questions) if not one.stands()]
     said = f"Going on with the visit of {day_words(sitting.visit.day, session.now().day)} to"
@@ -78,14 +78,15 @@ def visit(session: Session, name: str, day: date) -> int:
 class Sitting:
     """The visit that is asked for; it is in the file from the first answer on."""
 
-    def __init__(self, session: Session, store: "Store", name: str, day: date) -> None:
+    def __init__(self, session: Session, store: "Store", name: str, day: date, *, any_day: bool) -> None:
         """Go on with what waits with the part of that name, whatever its case, or begin with a part known or new."""
         self._session = session
         self._store = store
         named = [one for one in store.parts.all(archived=True) if one.name.casefold() == name.casefold()]
         part = named[0] if named else InnerPart("", name)
         every = store.parts.visits(part.id) if part.id else ()
-        begun = [one for one in every if one.state is ThoughtState.BEGUN]
+        waits = [one for one in every if one.state is ThoughtState.BEGUN]
+        begun = [one for one in waits if any_day or one.day == day]
         self.visit = begun[0] if begun else Visit("", day, part)
 
     def save(self, **said: Any) -> None:

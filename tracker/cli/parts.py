@@ -57,7 +57,7 @@ def parts(session: Session, *, name: tuple[str, ...], archived: bool, day: str |
             raise Refused("parts visit takes the name of a part, any that fits for now, and --day.")
         from tracker.cli.part_visit import visit
 
-        return visit(session, wanted, session.day(day, logging=True))
+        return visit(session, wanted, session.day(day, logging=True), any_day=day is None)
     if day is not None:
         raise Refused("--day goes with parts visit NAME.")
     store, today = session.read(), session.now().day

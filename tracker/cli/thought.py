@@ -76,8 +76,9 @@ def thought(
     """Catch a thought, say which pattern it follows, and answer it. Each part can stay open.
 
     Without options it asks plain questions; each answer is saved as it is given, and the next time it goes on where
-    you left. --thought with what else you like writes it at once. list shows what you caught, show one of them by
-    its id or by words in it. What is proposed goes by the words alone: what you choose counts.
+    you left, unless --new or --day begins another. --thought with what else you like writes it at once. list shows
+    what you caught, show one of them by its id or by words in it. What is proposed goes by the words alone: what you
+    choose counts.
 
     \b
     Keys of --json: with list total, thoughts, returning (id, name, n) and belief (n, before, after), otherwise one
@@ -97,7 +98,8 @@ def thought(
     else:
         from tracker.cli.thought_asking import ask_for_thought
 
-        return ask_for_thought(session, session.day(given["day"], logging=True), new=given["new"])
+        day = session.day(given["day"], logging=True)
+        return ask_for_thought(session, day, new=given["new"] or given["day"] is not None)
     return 0
 
 
