@@ -11,6 +11,7 @@ import pytest
 
 from tests.recogniser.examples import HELD_OUT, TRAINING, fingerprint, read_examples
 from tests.recogniser.train import MOST_FEATURES, model_of, written
+from tests.support.files import new_file
 from tracker.content import recogniser as module
 from tracker.content.loader import read_text
 from tracker.content.recogniser import FILE, card, parsed, recogniser
@@ -112,12 +113,9 @@ def loaded(code: str, *words: str) -> set[str]:
 
 @pytest.mark.parametrize("what", LOAD)
 def test_neither_the_start_nor_log_loads_it(what: str, tmp_path: Path) -> None:
-    # A new file is seeded with the patterns' names, which is not yet the recogniser at work.
-    found = loaded(LOAD[what], str(tmp_path / "evening.db"))
-    ours = {"tracker.content.recogniser", "tracker.cli.recognise", "tracker.cli.thought"}
-    assert not ours & found
-    if what == "start":
-        assert "tracker.domain.recogniser" not in found
+    found = loaded(LOAD[what], str(new_file(tmp_path / "evening.db")))
+    ours = {"tracker.domain.recogniser", "tracker.content.recogniser", "tracker.content.reframe"}
+    assert not (ours | {"tracker.cli.recognise", "tracker.cli.thought"}) & found
 
 
 def test_it_brings_nothing_heavy_along() -> None:
