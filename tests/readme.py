@@ -11,6 +11,7 @@ import shlex
 import sqlite3
 from collections.abc import Iterator
 from contextlib import chdir, closing
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -59,6 +60,10 @@ class Sitting:
         return runner.invoke(
             program, words, obj=session, prog_name="moodladder", env=self._environment
         ).output
+
+    def _python(self, words: list[str]) -> str:
+        module = import_module(words[words.index("-m") + 1])
+        return CliRunner().invoke(module.main, words[words.index("-m") + 2 :]).output
 
     def _sqlite_utils(self, words: list[str]) -> str:
         from sqlite_utils.cli import cli

@@ -28,6 +28,7 @@ from tracker.store import Store
 ROOT = README.parent
 TEXT = README.read_text(encoding="utf-8")
 OWNED = {"id", "seq", "created_at", "updated_at"}
+THOUGHT = "They think I am weak"
 TALL = (100, 160)
 """A window in which all of the help panel can be seen at once."""
 STAMPED = OWNED | {"day", "at", "offset_minutes", "zone"}
@@ -167,7 +168,7 @@ async def test_the_help_panel_lists_every_key_of_the_place(tmp_path: Path, mode:
 def json_keys(value: object) -> set[str]:
     """The keys of all objects, but for those whose keys are counted things or tables."""
     if isinstance(value, dict):
-        below = (json_keys(one) for key, one in value.items() if key not in {"counts", "tables"})
+        below = (json_keys(one) for key, one in value.items() if key not in {"counts", "tables", "words"})
         return set(value).union(*below)
     return set().union(*map(json_keys, value)) if isinstance(value, list) else set()
 
@@ -186,6 +187,9 @@ AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
     "ask": (("--json",), ("small favor", "--json")),
     "evidence": (("--json",),),
     "check-in": (("list", "--json"), ("show", "--json")),
+    "thought": (("list", "--json"), ("show", "weak", "--json")),
+    "recognise": (("--json",),),
+    "parts": (("--json",), ("clerk", "--json")),
     "trends": (("--json",), ("--json", "--view", "moments")),
     "help-now": (("--json", "--country", "DE"),),
     "where": (("--json",),),
@@ -201,8 +205,12 @@ def test_the_json_keys_are_those_that_are_written(name: str, run: Commands) -> N
     run("attempt", "begin", "favor")
     run("hiq", "--answers", ",".join("3" * 15), "--day", "yesterday")
     run("hiq", "--answers", ",".join("4" * 15))
+    run("thought", "--thought", THOUGHT, "--pattern", "mind", "--feeling", "ashamed=7", "--answer", "x")
+    run("thought", "--thought", "Another", "--pattern", "mind")
+    run("parts", "visit", "The clerk", typed="in my jaw\nquit\n")
     run.change(one_meeting)
-    written = {key for way in AS_JSON[name] for key in json_keys(json.loads(run(name, *way).out))}
+    printed = [run(name, *way, typed=THOUGHT).out for way in AS_JSON[name]]
+    written = {key for out in printed for key in json_keys(json.loads(out))}
     (said,) = [set(words(keys)) for command, keys in rows(part("json")) if words(command) == [name]]
     assert said == written
 

@@ -95,7 +95,8 @@ def test_people_as_json_have_the_keys_that_help_names(peopled: Commands) -> None
     ines = json.loads(peopled("people", "Ines", "--range", "all", "--json").out)
     assert everybody[0].items() <= ines.items()
     assert (ines["signs"], ines["cautions"], ines["shared"]) == (["reliable", "shown"], ["volatile"], 5)
-    assert ines["counts"] == {"attempts": 1, "moments": 0, "interactions": 0, "exchanges": 1, "asks": 0}
+    counts = {"attempts": 1, "moments": 0, "interactions": 0, "exchanges": 1, "asks": 0, "thoughts": 0}
+    assert ines["counts"] == counts
     assert ines["give_and_receive"]["gave"] == {"favour": 0, "support": 1, "openness": 0}
     assert ines["give_and_receive"]["received"]["favour"] == 0
     assert ines["give_and_receive"]["help_days"] == 1

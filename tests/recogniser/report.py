@@ -14,7 +14,7 @@ from typing import NamedTuple
 import click
 
 from tests.recogniser.examples import HELD_OUT, Example, _example, read_examples
-from tracker.content.recogniser import recogniser
+from tracker.content.recogniser import card, recogniser
 from tracker.domain.recogniser import PATTERNS, Model, likelihoods, read, recognise
 
 
@@ -62,7 +62,8 @@ def main(files: tuple[Path, ...]) -> None:
     """Print the report."""
     given = [_example(line) for path in files for line in path.read_text("utf-8").splitlines()]
     examples = given or read_examples(HELD_OUT)
-    found = scored(recogniser(), examples)
+    found, learned = scored(recogniser(), examples), card()
+    click.echo(f"Learned from {learned.examples} examples on {learned.trained}.")
     click.echo(
         f"{len(examples)} thoughts: macro-F1 {found.macro_f1:.2f}, first guess right {found.top1:.2f}, "
         f"among the first two {found.top2:.2f}"

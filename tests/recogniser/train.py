@@ -23,7 +23,7 @@ EPOCHS = 10
 RATE, DECAY, OF_SECOND = 0.5, 1e-4, 0.35
 """The step of AdaGrad, the decay of weights, and how much of an example belongs to its second pattern."""
 LEAST_SEEN = 2
-MOST_FEATURES = 10_500
+MOST_FEATURES = 12_500
 SURE, SECOND = 0.3, 0.2
 _LEVELS = 40
 """A weight is one of so many letters to each side of `ZERO`."""

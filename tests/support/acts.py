@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -17,10 +17,13 @@ from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Mom
 from tracker.domain.events import LifeEvent
 from tracker.domain.giving import Direction, Exchange, What
 from tracker.domain.ladder import Attempt, Standing, Step, StepKind
+from tracker.domain.parts import STEPS, InnerPart, Visit
 from tracker.domain.people import Leaving, Person
 from tracker.domain.questionnaires import Group
+from tracker.domain.recogniser import PATTERNS
 from tracker.domain.responses import Response
 from tracker.domain.scales import OWN_KINDS, Scale
+from tracker.domain.thoughts import BeganFrom, Card, Felt, Thought, ThoughtState
 from tracker.domain.time import Stamp
 from tracker.domain.wording import Ask
 from tracker.store import Store, StoreError
@@ -315,6 +318,87 @@ class Doer:
     def plan_for_a_crisis(self, act: Act) -> Changed:
         return self.store.crisis_plan.write(one_of(crisis_plan().parts, act.n).id, act.text, self.now)
 
+    def thought(self, act: Act) -> Thought:
+        return one_of(self.store.thoughts.all(), act.n)
+
+    def said(self, act: Act) -> dict[str, Any]:
+        pattern = one_of(self.store.patterns.all(hidden=True), act.m)
+        emotion = one_of(self.store.emotions.all(hidden=True), act.m) if act.m % 2 else Choice("", act.text)
+        return {
+            "thought": act.text,
+            "feelings": (Felt(emotion, act.n % 101, None if act.m % 3 else act.m % 101),),
+            "patterns": (pattern, Choice("", act.text)) if act.m % 4 == 3 else (pattern,),
+            "proposed": PATTERNS[: act.m % 3],
+            "belief_before": None if act.n % 5 == 0 else act.n % 101,
+            "person": self.person(act),
+            "step_id": self.step(act.n).id if act.n % 2 else "",
+            "state": one_of(tuple(ThoughtState), act.m),
+        }
+
+    def think(self, act: Act) -> Changed:
+        began = one_of((None, *BeganFrom), act.n)
+        new = Thought("", self.day(act.m), **self.said(act), began_from=began, began_from_id=began or "")
+        return self.store.thoughts.add(new, self.now)
+
+    def think_again(self, act: Act) -> Changed:
+        was = self.thought(act)
+        said = {**self.said(act), "answer": act.text, "belief_after": act.m % 101}
+        return self.store.thoughts.change(replace(was, **said), self.now, was if act.m % 2 else None)
+
+    def think_not(self, act: Act) -> Changed:
+        return self.store.thoughts.delete(self.thought(act).id)
+
+    def hide_pattern(self, act: Act) -> Changed:
+        pattern = one_of(self.store.patterns.all(hidden=True), act.n)
+        return self.store.patterns.hide(pattern.id, self.now, hidden=bool(act.m % 3))
+
+    def rename_pattern(self, act: Act) -> Changed:
+        return self.store.patterns.rename(
+            one_of(self.store.patterns.all(hidden=True), act.n), act.text, self.now
+        )
+
+    def card(self, act: Act) -> Card:
+        return one_of(self.store.cards.all(hidden=True), act.n)
+
+    def keep_card(self, act: Act) -> Changed:
+        pattern = one_of(("", *(one.id for one in self.store.patterns.all(hidden=True))), act.m)
+        return self.store.cards.add(act.text, pattern, self.now)
+
+    def change_card(self, act: Act) -> Changed:
+        return self.store.cards.change(self.card(act), act.text, self.now)
+
+    def hide_card(self, act: Act) -> Changed:
+        return self.store.cards.hide(self.card(act).id, self.now, hidden=bool(act.m % 3))
+
+    def card_not(self, act: Act) -> Changed:
+        own = [one for one in self.store.cards.all(hidden=True) if not one.built_in]
+        return self.store.cards.delete(one_of(own, act.n))
+
+    def part(self, act: Act) -> InnerPart:
+        return one_of(self.store.parts.all(archived=True), act.n)
+
+    def visit(self, act: Act) -> Changed:
+        part = self.part(act) if act.m % 4 == 0 else InnerPart("", act.text)
+        state = one_of(tuple(ThoughtState), act.n)
+        return self.store.parts.begin(Visit("", self.day(act.m), part, act.text, state=state), self.now)
+
+    def visit_again(self, act: Act) -> Changed:
+        was = one_of(self.store.parts.visits(), act.n)
+        said: dict[str, Any] = {one_of(STEPS, act.m): act.text}
+        return self.store.parts.change(replace(was, **said), self.now, was)
+
+    def visit_not(self, act: Act) -> Changed:
+        return self.store.parts.delete_visit(one_of(self.store.parts.visits(), act.n).id)
+
+    def rename_part(self, act: Act) -> Changed:
+        return self.store.parts.rename(self.part(act), act.text, self.now)
+
+    def archive_part(self, act: Act) -> Changed:
+        return self.store.parts.archive(self.part(act), self.now, archived=bool(act.m % 3))
+
+    def part_not(self, act: Act) -> Changed:
+        return self.store.parts.delete(self.part(act))
+
     def setting(self, act: Act) -> Changed:
         return self.store.settings.put("welcomed", act.text, self.now)
 
@@ -322,7 +406,10 @@ class Doer:
         return self.store.settings.set_day_start_hour(act.n % 14, self.now)
 
 
-HELPERS = {"do", "day", "scale", "person", "step", "attempt", "before", "after", "response"}
+HELPERS = {
+    *("do", "day", "scale", "person", "step", "attempt", "before", "after"),
+    *("response", "thought", "said", "card", "part"),
+}
 VERBS = tuple(
     name
     for name, member in vars(Doer).items()

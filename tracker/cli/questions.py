@@ -90,7 +90,7 @@ class ListQuestion(Question):
     def answer(self, store: "Store", typed: str, now: Stamp) -> Answered:
         """Save all of them or, when one cannot be taken, none."""
         items = [item.strip() for item in re.split(r"[,;]", typed) if item.strip()]
-        return _saved(store, [self.read(*_name_and_number(item)) for item in items], now)
+        return _saved(store, [self.read(*name_and_number(item)) for item in items], now)
 
     @abstractmethod
     def read(self, name: str, number: str) -> Entry:
@@ -168,7 +168,8 @@ class StepQuestion(Question):
         return Answered(f"Saved: tried, {self.step.name}.")
 
 
-def _name_and_number(item: str) -> tuple[str, str]:
+def name_and_number(item: str) -> tuple[str, str]:
+    """Return an item of a list as its name and the number after it, "" where there is none."""
     found = _ITEM.fullmatch(item)
     return (found[1], found[2]) if found else (readable("A name", item), "")
 

@@ -22,6 +22,11 @@ COMMANDS: dict[str, Entry] = {
     "evening": Entry("tracker.cli.evening:evening", "The whole evening as plain numbered questions."),
     "check-in": Entry("tracker.cli.check_in:check_in", "Take a questionnaire, or show what came of them."),
     "hiq": Entry("tracker.cli.check_in:hiq", "Take the hyper-independence questionnaire."),
+    "thought": Entry("tracker.cli.thought:thought", "Catch a thought, weigh it and answer it."),
+    "recognise": Entry(
+        "tracker.cli.recognise:recognise", "Guess the patterns of thoughts by their words.", opens=False
+    ),
+    "parts": Entry("tracker.cli.parts:parts", "Show your parts, or visit one."),
     "show": Entry("tracker.cli.show:show", "Show one day as plain text."),
     "ladder": Entry("tracker.cli.ladder:ladder", "Show the ladder and how far you are on it."),
     "people": Entry("tracker.cli.people:people", "Show the people you lean on, or one of them."),

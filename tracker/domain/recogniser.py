@@ -38,8 +38,9 @@ ZERO = ord("N")
 _STEM, _ENDING = 5, 3
 _MOST_MARKED, _MARKED_FROM = 6, 0.4
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!]+|\.{3}|[^\W\d_]+")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "…": "..."})
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!]+|\.{3}|…|[^\W\d_]+")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+_ELLIPSIS, _DOTS = "…", "..."
 
 RULES: Mapping[str, re.Pattern[str]] = {
     "#feel-so": re.compile(
@@ -126,7 +127,8 @@ def read(text: str) -> Read:
     # Letter by letter, since lower case is longer than the letter for a few, and places in the text must hold.
     plain = "".join(_lower(letter) for letter in text[:MOST_CHARACTERS].translate(_APOSTROPHES))
     found = tuple(Token(m.group(), m.start(), m.end()) for m in islice(_WORD.finditer(plain), MOST_WORDS))
-    return Read(found, tuple(_features([token.word for token in found], plain)))
+    words = [_DOTS if token.word == _ELLIPSIS else token.word for token in found]
+    return Read(found, tuple(_features(words, plain.replace(_ELLIPSIS, _DOTS))))
 
 
 def _lower(letter: str) -> str:

@@ -4,7 +4,19 @@ from collections.abc import Callable, Container, Mapping
 from datetime import date
 
 from tracker.content.reading import crisis_plan
-from tracker.domain import attempts, evening, events, giving, ladder, limits, people, scales, wording
+from tracker.domain import (
+    attempts,
+    evening,
+    events,
+    giving,
+    ladder,
+    limits,
+    parts,
+    people,
+    scales,
+    thoughts,
+    wording,
+)
 from tracker.domain.changes import Row, Value
 from tracker.domain.dates import check_day
 from tracker.domain.errors import Refused
@@ -16,15 +28,23 @@ from tracker.store.tables import Column, Shape
 _MOST = 2**53
 """Whole numbers up to here mean the same in every program that reads JSON."""
 
-_LINES = {"name", "high_means", "place", "relation", "need"}
+_LINES = {"name", "high_means", "place", "relation"}
 """Text of one line."""
 
 _RUNNING_TEXT = {
     *("note", "about", "value"),
     *("ask", "prediction", "happened", "learned", "did_well", "for_therapist"),
     *("words", "way_out", "text"),
+    *("situation", "thought", "evidence_for", "evidence_against", "answer", "next_step"),
+    *parts.STEPS,
 }
 """Text of several lines. All other text is a key, an instant or a word of ours, and stands as it is or not at all."""
+
+_OF_A_LINE = {("asks", "need")}
+"""Text of one line in a table of its own, whatever a column of that name is elsewhere."""
+
+_CAN_BE_EMPTY = {"zone", "proposed", "began_from_id", "step_id", "was_for_id", "coped_id"}
+"""Keys that lead nowhere where they are empty; a reference that must lead somewhere is looked at in the merge."""
 
 _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("scales", "kind"): tuple(scales.ScaleKind),
@@ -41,6 +61,9 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("exchanges", "direction"): tuple(giving.Direction),
     ("asks", "size"): tuple(wording.Size),
     ("responses", "sitting"): tuple(Sitting),
+    ("thoughts", "state"): tuple(thoughts.ThoughtState),
+    ("thoughts", "began_from"): tuple(thoughts.BeganFrom),
+    ("part_visits", "state"): tuple(thoughts.ThoughtState),
 }
 _FLAG = (0, 1)
 _FLAGS = (
@@ -52,6 +75,7 @@ _SUDS = ("distress", "distress_after", "expected_suds", "suds_start", "suds_peak
 _RANGES: dict[str, tuple[int, int]] = {
     **{str(name): _FLAG for name in _FLAGS},
     **dict.fromkeys((*_SUDS, "yes_likely", "sure", "belief", "burden"), (0, 100)),
+    **dict.fromkeys(("belief_before", "belief_after", "before", "after"), (0, 100)),
     "intensity": (1, 10),
     "worked": (0, 10),
     "surprise": (0, 10),
@@ -86,6 +110,12 @@ _LENGTHS: dict[tuple[str, str], int] = {
     ("asks", "name"): wording.NAME_LENGTH,
     ("asks", "need"): wording.NEED_LENGTH,
     **{("asks", name): limits.TEXT_LENGTH for name in ("words", "way_out")},
+    ("patterns", "name"): evening.NAME_LENGTH,
+    ("parts", "name"): parts.NAME_LENGTH,
+    **{("part_visits", name): thoughts.LONGEST for name in parts.STEPS},
+    **{("thoughts", name): thoughts.LONGEST for name in ("thought", "situation", "answer", "next_step")},
+    **{("thoughts", name): thoughts.LONGEST for name in ("evidence_for", "evidence_against")},
+    ("cards", "text"): thoughts.LONGEST,
 }
 
 
@@ -139,6 +169,8 @@ def _row(table: str, given: object, shape: Shape, keys: Container[Value]) -> Row
         raise Refused("it says nothing.")
     if table == "crisis_plan" and all(row["part"] != part.id for part in crisis_plan().parts):
         raise Refused(f"a plan has no part “{row['part']}”.")
+    if table == "cards" and not str(row["text"]).strip():
+        raise Refused("it says nothing.")
     if table == "settings" and row["key"] == "day_start_hour" and row["value"] not in _HOURS:
         raise Refused("a day begins at an hour from 0 to 12.")
     return row
@@ -172,8 +204,10 @@ def _text(table: str, column: Column, value: object) -> str:
     name = column.name
     if not isinstance(value, str):
         raise Refused(f"{name} is to be text.")
-    text = clean(value) if name in _RUNNING_TEXT else clean_line(value)
-    if name not in _RUNNING_TEXT | _LINES and (text != value or (not text and name != "zone")):
+    is_line = name in _LINES or (table, name) in _OF_A_LINE
+    is_text = name in _RUNNING_TEXT and not is_line
+    text = clean(value) if is_text else clean_line(value)
+    if not is_text and not is_line and (text != value or (not text and name not in _CAN_BE_EMPTY)):
         raise Refused(f"{name} cannot be “{text}”.")
     words = _WORDS.get((table, name))
     if words and text not in words:

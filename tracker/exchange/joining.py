@@ -8,7 +8,7 @@ from tracker.domain.scales import NAME_LENGTH
 from tracker.domain.text import folded
 from tracker.store.tables import Rows, Shape
 
-_NAMED = ("scales", "emotions", "copings", "people", "behaviours")
+_NAMED = ("scales", "emotions", "copings", "people", "behaviours", "patterns", "parts")
 """Where a name means one thing, however it is written."""
 
 _ONCE = {
@@ -18,10 +18,13 @@ _ONCE = {
     "ratings": ("day", "scale_id"),
     "attempt_behaviours": ("attempt_id", "behaviour_id"),
     "answers": ("response_id", "item"),
+    "thought_patterns": ("thought_id", "pattern_id"),
+    "thought_feelings": ("thought_id", "emotion_id"),
+    "cards": ("pattern_id", "text"),
 }
 """Two columns that stand together in one row at most; of ratings only those of some scales."""
 
-_NEVER_TWICE = ("plans", "attempt_behaviours", "answers")
+_NEVER_TWICE = ("plans", "attempt_behaviours", "answers", "thought_patterns", "thought_feelings")
 """Where the tables themselves let no second one in."""
 
 _SAYS = (
@@ -33,6 +36,8 @@ _SAYS = (
     "relation",
     "closeness",
     "shared",
+    "before",
+    "after",
 )
 """What such a row says beyond its name and its day."""
 

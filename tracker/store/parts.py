@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from tracker.domain.changes import Changed, Value
+from tracker.domain.errors import Refused
 from tracker.domain.notes import merged
 from tracker.domain.parts import STEPS, InnerPart, Visit
 from tracker.domain.text import clean, clean_line
@@ -87,10 +88,15 @@ class Parts:
         return self._file.write("Visit deleted", lambda write: write.delete("part_visits", visit_id))
 
     def rename(self, part: InnerPart, name: str, now: Stamp) -> Changed:
-        """Give a part another name; raise Refused for one that is missing or too long."""
-        new = Visit("", date.min, part._replace(name=clean_line(name))).part
-        values = {"name": new.name, **touched(now)}
-        return self._file.write(f"{part.name} renamed", lambda write: write.update("parts", part.id, values))
+        """Give a part another name; raise Refused for one that is missing, too long, or another part's."""
+        new = _named(name)
+
+        def act(write: Transaction) -> None:
+            if self._known(new) not in {None, part.id}:
+                raise Refused(f"There is a part called {new} already.")
+            write.update("parts", part.id, {"name": new, **touched(now)})
+
+        return self._file.write(f"{part.name} renamed", act)
 
     def archive(self, part: InnerPart, now: Stamp, *, archived: bool = True) -> Changed:
         """Put a part away, or bring it back; its visits stay."""
@@ -110,15 +116,24 @@ class Parts:
     def _ensure(self, part: InnerPart, write: Transaction, now: Stamp) -> str:
         if part.id:
             return part.id
-        name = clean_line(part.name)
-        known = self._file.rows("SELECT id, name FROM parts")
-        found = next((row["id"] for row in known if row["name"].casefold() == name.casefold()), None)
+        name = _named(part.name)
+        found = self._known(name)
         if found:
             write.update("parts", found, {"archived": 0, **touched(now)})
-            return str(found)
+            return found
         row = {**owned(write, "parts", now), "name": name}
         write.insert("parts", row)
         return str(row["id"])
+
+    def _known(self, name: str) -> str | None:
+        """Return the id of the part of that name, whatever its case."""
+        known = self._file.rows("SELECT id, name FROM parts ORDER BY seq")
+        return next((row["id"] for row in known if row["name"].casefold() == name.casefold()), None)
+
+
+def _named(name: str) -> str:
+    """Return a name cleaned; raise Refused for one that a part cannot have."""
+    return Visit("", date.min, InnerPart("", clean_line(name))).part.name
 
 
 def _values(visit: Visit) -> dict[str, Value]:

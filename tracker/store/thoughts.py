@@ -1,6 +1,6 @@
 """Thought records, with the patterns chosen and the feelings weighed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from tracker.store.file import OpenFile, differing, owned, stamped, touched
 from tracker.store.people import PERSON_COLUMNS, People, person_of
 from tracker.store.transaction import Transaction
 
-Wanted = dict[str, dict[str, int | None]]
+Wanted = Mapping[str, Mapping[str, int | None]]
 """The choices that a record leads to, by id, each with what is said of it."""
 
 
@@ -150,8 +150,7 @@ class Thoughts:
             values = differing(self._values(thought, write, now), before)
             if values:
                 write.update("thoughts", thought.id, {**values, **touched(now)})
-            if was is None or (thought.patterns, thought.feelings) != (was.patterns, was.feelings):
-                self._link(write, thought.id, thought, now)
+            self._link(write, thought.id, thought, now, was)
 
         return self._file.write("Thought", act)
 
@@ -179,29 +178,48 @@ class Thoughts:
             "step_id": thought.step_id,
         }
 
-    def _link(self, write: Transaction, thought_id: str, thought: Thought, now: Stamp) -> None:
+    def _link(
+        self, write: Transaction, thought_id: str, thought: Thought, now: Stamp, was: Thought | None = None
+    ) -> None:
         patterns: Wanted = {self._patterns.ensure(one, write, now): {} for one in thought.patterns}
         feelings: Wanted = {
-            self._emotions.ensure(one.emotion, write, now): {"before": one.before, "after": one.after}
-            for one in thought.feelings
+            self._emotions.ensure(one.emotion, write, now): _strength(one) for one in thought.feelings
         }
-        self._put(write, PATTERNS, thought_id, patterns, now)
-        self._put(write, FEELINGS, thought_id, feelings, now)
+        had_patterns: Wanted | None = {one.id: {} for one in was.patterns} if was else None
+        had_feelings = {one.emotion.id: _strength(one) for one in was.feelings} if was else None
+        self._put(write, PATTERNS, thought_id, patterns, now, was=had_patterns)
+        self._put(write, FEELINGS, thought_id, feelings, now, was=had_feelings)
 
-    def _put(self, write: Transaction, links: Links, thought_id: str, wanted: Wanted, now: Stamp) -> None:
+    def _put(
+        self,
+        write: Transaction,
+        links: Links,
+        thought_id: str,
+        wanted: Wanted,
+        now: Stamp,
+        *,
+        was: Wanted | None,
+    ) -> None:
+        """Let a record lead to what is wanted; with `was`, what another window has added or taken out stays so."""
         there = self._links(links, thought_id)
-        for choice_id in there.keys() - wanted.keys():
-            write.delete(links.table, there[choice_id])
+        for choice_id, link_id in there.items():
+            if choice_id not in wanted and (was is None or choice_id in was):
+                write.delete(links.table, link_id)
         for choice_id, values in wanted.items():
-            if choice_id not in there:
+            before = None if was is None else was.get(choice_id)
+            if choice_id in there:
+                write.update(links.table, there[choice_id], {**differing(values, before), **touched(now)})
+            elif before != values:
                 row = {**owned(write, links.table, now), "thought_id": thought_id, links.column: choice_id}
                 write.insert(links.table, {**row, **values})
-            elif values:
-                write.update(links.table, there[choice_id], {**values, **touched(now)})
 
     def _links(self, links: Links, thought_id: str) -> dict[str, str]:
-        sql = f"SELECT id, {links.column} AS choice FROM {links.table} WHERE thought_id = ?"
+        sql = f"SELECT id, {links.column} AS choice FROM {links.table} WHERE thought_id = ? ORDER BY seq"
         return {row["choice"]: row["id"] for row in self._file.rows(sql, (thought_id,))}
+
+
+def _strength(felt: Felt) -> dict[str, int | None]:
+    return {"before": felt.before, "after": felt.after}
 
 
 def _choice(row: Any) -> Choice:

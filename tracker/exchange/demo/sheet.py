@@ -8,6 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from tracker.content.defaults import defaults
+from tracker.content.reframe import patterns
 from tracker.domain.changes import Value
 from tracker.domain.ladder import StepKind
 from tracker.domain.time import iso_instant
@@ -41,6 +42,8 @@ class Sheet:
             "emotions": len(ship.emotions),
             "copings": len(ship.copings),
             "steps": len(ship.steps),
+            "patterns": len(patterns()),
+            "cards": sum(bool(one.card) for one in patterns()),
         }
 
     def beside(self, random: Random) -> "Sheet":

@@ -14,6 +14,7 @@ from tracker.exchange.demo.course import Weather, course
 from tracker.exchange.demo.evening import Home, write_beginning, write_evening
 from tracker.exchange.demo.practice import Practice, write_asks, write_people
 from tracker.exchange.demo.sheet import Sheet
+from tracker.exchange.demo.thoughts import write_thoughts
 
 MOST_DAYS = 20_000
 """Over fifty years; more than anybody will want to look at."""
@@ -46,6 +47,7 @@ def made_up(end: date, days: int, seed: int) -> dict[str, Sequence[Row]]:
     sheet.keyed("settings", weather[0].day, key="welcomed", value=weather[0].day.isoformat())
     chances = Random(f"check-in {seed}")  # noqa: S311 - for stories, not for secrets
     write_check_ins(sheet.beside(chances), scene, weather)
+    write_thoughts(sheet.beside(Random(f"thoughts {seed}")), home, weather)  # noqa: S311 - for stories
     return dict(sheet.tables)
 
 
