@@ -126,7 +126,11 @@ async def open_asking(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def test_keys_wait_while_the_file_is_read_for_a_dialog(path: Path) -> None:
+async def test_keys_wait_while_the_file_is_read_for_a_dialog(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A slow machine is no person whose patience ends.
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 60.0)
     async with open_app(path, kind=Asking) as pilot:
         await open_asking(pilot)
         go_on = Event()
