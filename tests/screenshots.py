@@ -129,6 +129,8 @@ async def _check_in(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Mood")
     await pilot.press("c")
     await until_shown(pilot, "of 15–75")
+    if pilot.app.size.width >= 110:
+        await until_shown(pilot, "The list calls")
 
 
 async def _result(pilot: Pilot[None]) -> None:

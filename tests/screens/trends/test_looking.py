@@ -45,6 +45,12 @@ def test_no_way_leads_past_today_or_takes_the_cursor_out_of_the_window(moves: li
         assert looking.title
 
 
+def test_more_time_takes_the_cursor_along_where_the_window_moves_to_today() -> None:
+    looking = Looking(TODAY, TODAY - timedelta(395), TODAY - timedelta(395), View.YEAR, Range.YEAR, FIRST)
+    start, end = looking.wider().span
+    assert start <= looking.wider().cursor <= end == TODAY
+
+
 def test_the_window_stops_before_there_is_nothing_earlier() -> None:
     looking = Looking(TODAY, TODAY, TODAY, range=Range.WEEK, first=TODAY - timedelta(8))
     earlier = looking.earlier()

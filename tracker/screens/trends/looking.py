@@ -106,7 +106,7 @@ class Looking:
         """More time; everything there is always ends today."""
         wider = self.range.wider()
         end = self.today if wider is Range.ALL else self.end
-        return replace(self, range=wider, end=end)
+        return replace(self, range=wider, end=end)._with_cursor_inside()
 
     def narrower(self) -> Looking:
         """Less time, around the same last day."""
