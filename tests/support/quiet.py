@@ -37,13 +37,13 @@ def use_instead(from_now_on: pytest.MonkeyPatch) -> None:
     from_now_on.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _field: None)
 
 
-async def until_quiet(_least: float = 0.0, _most: float = 1.0) -> None:
+async def until_quiet(_least: float = 0.0, most: float = LONGEST_SECONDS) -> None:
     """Return once the application has dealt with everything: messages, frames, and what it asked of its file.
 
-    What waits for a clock, or for a file that is locked, is not waited for. After `LONGEST_SECONDS` it is given up.
+    What waits for a clock, or for a file that is locked, is not waited for. After `most` seconds it is given up.
     """
     app = active_app.get()
-    end = monotonic() + LONGEST_SECONDS
+    end = monotonic() + most
     while monotonic() < end:
         await _turn_until_quiet(end)
         if _resize(app) or _draw(app) or await _keys_go_on(app):

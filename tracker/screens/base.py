@@ -177,7 +177,7 @@ class ModeScreen(Screen[None]):
             self.host.tell(str(error), severity="error")
         except NoMatches:
             # Whoever leaves while the file answers finds nothing mounted any more to show the answer in.
-            if self.app.is_running and self.is_attached:
+            if self.app.is_running and self in self.app.screen_stack:
                 raise
         finally:
             self._reloading = False

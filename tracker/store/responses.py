@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from tracker.domain.changes import Changed
+from tracker.domain.errors import Refused
 from tracker.domain.questionnaires import Answers, Questionnaire
 from tracker.domain.responses import Response, Sitting
 from tracker.domain.time import Stamp, iso_instant
@@ -76,15 +77,21 @@ class Responses:
     def answer(
         self, response_id: str, questionnaire: Questionnaire, item: str, value: int | None, now: Stamp
     ) -> Changed:
-        """Write an answer over what was there, or with None take it back; raise Refused for one off its scale,
-        NotThere if the response is gone.
+        """Write an answer over what was there, or with None take it back.
+
+        Raise Refused for one off its scale and for a sitting that is done, NotThere if the response is gone.
         """
         if value is not None:
             questionnaire.item(item).checked(value)
 
         def act(write: Transaction) -> None:
-            if write.row("responses", response_id) is None:
+            row = write.row("responses", response_id)
+            if row is None:
                 raise NotThere
+            if row["sitting"] != Sitting.BEGUN.value:
+                raise Refused(
+                    "These answers were ended already, in another window perhaps. esc leaves them as they are."
+                )
             self._give(write, response_id, item, value, now)
 
         return self._file.write(f"{questionnaire.name}, item {item}", act)

@@ -1,17 +1,21 @@
 """Stories of taking a questionnaire: by digits, back and forth, left and gone on with, for an earlier day."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
-from tests.screens.checkin.opened import FIRST, TODAY, open_check_in, stored
+from tests.screens.checkin.opened import FIRST, NOW, TODAY, open_check_in, stored
 from tests.support.app import text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.content.questionnaires import questionnaire
+from tracker.screens.checkin.taking import TakingPage
+from tracker.store import Store, pragmas
 
 
 async def digits(pilot: Pilot[None], keys: str) -> None:
@@ -185,3 +189,101 @@ async def test_ticks_are_a_list_and_nothing_ticked_is_an_answer(tmp_path: Path) 
         await pilot.press("end", "enter")
         await until_shown(pilot, "Secure                0")
     assert [one[:1] + one[2:] for one in stored(path)] == [("attachment", "done", {})]
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Let another program hold the file, so that nothing can be written."""
+    conn = sqlite3.connect(path, isolation_level=None)
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        conn.execute("ROLLBACK")
+        conn.close()
+
+
+@pytest.fixture
+def brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pragmas, "BUSY_MILLISECONDS", 50)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("4", "escape", "escape"),
+        ("4", "escape", "d"),
+        (*"444444444444444", "enter", "enter"),
+        (*"444444444444444", "enter", "d"),
+        ("4", "3", "x", "x"),
+    ],
+    ids=["esc esc", "esc d", "enter enter", "enter d", "x x"],
+)
+async def test_a_second_key_while_the_page_goes_closes_nothing_else(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        for key in keys:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await until_gone(pilot, "How often is this so?")
+        await pilot.pause()
+        assert pilot.app.is_running
+        assert not any(isinstance(screen, TakingPage) for screen in pilot.app.screen_stack)
+    assert len(stored(path)) <= 1
+
+
+async def test_every_digit_of_a_burst_is_kept_when_the_program_ends(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        for digit in "123451234512345":
+            pilot.app.post_message(events.Key(digit, digit))
+        await until_shown(pilot, "That is it")
+        await pilot.app.leave(143)  # type: ignore[attr-defined]
+    assert [len(one[3]) for one in stored(path)] == [15]
+
+
+@pytest.mark.usefixtures("brief")
+async def test_an_answer_that_cannot_be_written_stays_and_is_written_with_the_next(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        with held(path):
+            await digits(pilot, "4")
+            await until_shown(pilot, "being used")
+            await pilot.press("left")
+            await until_shown(pilot, "● 4")
+        await pilot.press("right")
+        await digits(pilot, "2")
+        await until(pilot, lambda: [one[3] for one in stored(path)] == [{"1": 4, "2": 2}], "both")
+
+
+@pytest.mark.usefixtures("brief")
+async def test_help_waits_for_no_file(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press(*["down"] * 6, "n")
+        await until_shown(pilot, "Refusing medical care")
+        with held(path):
+            await pilot.press("space")
+            await until_shown(pilot, "findahelpline.com")
+        await pilot.press("escape")
+        await until_shown(pilot, "✓ Refusing medical care")
+
+
+async def test_what_was_ended_in_another_window_is_not_added_to(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await digits(pilot, "44")
+        await until(pilot, lambda: len(stored(path)[0][3] if stored(path) else ()) == 2, "two answers")
+        store = Store(path)
+        begun = store.responses.begun("hiq")
+        assert begun is not None
+        store.responses.finish(begun.id, questionnaire("hiq"), NOW)
+        store.close()
+        await digits(pilot, "4")
+        await until_shown(pilot, "ended already")
+    assert [(one[2], len(one[3])) for one in stored(path)] == [("done", 2)]

@@ -1,20 +1,20 @@
 """Taking a questionnaire: a digit answers and goes on, and each answer is on disk as it is given."""
 
-import asyncio
 from datetime import date
+from functools import cached_property
 
-from textual import work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tracker.domain.changes import Changed
 from tracker.domain.check_in import Record
 from tracker.domain.dates import with_weekday
 from tracker.domain.questionnaires import Item, Style
 from tracker.domain.responses import soon_words
 from tracker.screens.base import ModeScreen
+from tracker.screens.checkin.sitting import SittingKeeper
 from tracker.screens.dialogs import AskDate
-from tracker.store import Store
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.taking_list import FINISH, TakingList
 
 
@@ -82,15 +82,12 @@ class TakingPage(ModeScreen):
 
     def __init__(self, record: Record, today: date) -> None:
         super().__init__()
+        self._record = record
         self._one = record.questionnaire
         self._last = record.latest
         self._today = today
-        self._response_id = record.begun.id if record.begun else ""
-        self._day = record.begun.day if record.begun else today
-        self._answers = dict(record.begun.answers) if record.begun else {}
         self._helped = False
-        # Answers reach the file in the order of the keys, the first of them after the response that it begins.
-        self._turn = asyncio.Lock()
+        self._ended = False
 
     def content(self) -> ComposeResult:
         """Lay out the questions."""
@@ -100,38 +97,36 @@ class TakingPage(ModeScreen):
     def _list(self) -> TakingList:
         return self.query_one(TakingList)
 
+    @cached_property
+    def _sitting(self) -> SittingKeeper:
+        return SittingKeeper(self.host, self._record, self._today)
+
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the answers as they are in the file now, and begin with the first that is open."""
         first = not self._list.cursor
-        async with self._turn:
-            await self._read()
+        await self._sitting.read()
         self._show()
         if first:
-            ids = [item.id for item in self._one.items]
-            self._list.go(next((n for n, one in enumerate(ids) if one not in self._answers), len(ids)))
+            ids, answers = [item.id for item in self._one.items], self._sitting.answers
+            self._list.go(next((n for n, one in enumerate(ids) if one not in answers), len(ids)))
 
-    async def _read(self) -> None:
-        if not self._response_id:
-            return
-        begun = await self.host.ask(lambda store: store.responses.begun(self._one.id))
-        if begun is None or begun.id != self._response_id:
-            # It was thrown away or ended elsewhere; what is answered from now on begins another.
-            self._response_id, self._answers = "", {}
-            return
-        self._answers, self._day = dict(begun.answers), begun.day
+    async def flush(self) -> bool:
+        """Bring every answer to the file."""
+        return await self._sitting.save()
+
+    def unsaved(self) -> str:
+        """Return the answers that are not in the file."""
+        return self._sitting.left
 
     def _show(self) -> None:
-        self._list.show(self._answers, self._note())
+        self._list.show(self._sitting.answers, self._note())
         self.refresh_bindings()
 
     def _note(self) -> str:
-        day = "" if self._day == self._today else f", for {with_weekday(self._day, self._today)}"
-        soon = (
-            ""
-            if self._response_id
-            else soon_words(self._one, self._last.day if self._last else None, self._day)
-        )
-        return f"{self._one.label}{day}: {self._one.recall}. {soon}".strip()
+        day = self._sitting.day
+        dated = "" if day == self._today else f", for {with_weekday(day, self._today)}"
+        last = self._last.day if self._last and not self._sitting.response_id else None
+        return f"{self._one.label}{dated}: {self._one.recall}. {soon_words(self._one, last, day)}".strip()
 
     # Keys
 
@@ -144,7 +139,7 @@ class TakingPage(ModeScreen):
             return not ticked
         if action == "tick":
             return ticked
-        return action != "throw" or bool(self._response_id)
+        return action != "throw" or bool(self._sitting.response_id)
 
     def action_answer(self, value: int) -> None:
         """Answer the question one is on and go on to the next."""
@@ -173,12 +168,12 @@ class TakingPage(ModeScreen):
     def action_tick(self) -> None:
         """Tick what the cursor is on, or take the tick away."""
         if item := self._list.item:
-            self._give(item, None if self._answers.get(item.id) else 1)
+            self._give(item, None if self._sitting.answers.get(item.id) else 1)
 
     def action_clear(self) -> None:
         """Take an answer back: that of this question, or where it has none, go back to the one before."""
         item = self._list.item
-        if item is None or item.id not in self._answers:
+        if item is None or item.id not in self._sitting.answers:
             self.action_go(-1)
         else:
             self._give(item, None)
@@ -193,89 +188,69 @@ class TakingPage(ModeScreen):
         """Show all questions at once, or one at a time."""
         self._list.lay_out(whole=not self._list.whole)
 
-    def action_leave(self) -> None:
-        """Leave; what was answered stays."""
-        self._leave()
-
+    @in_turn
     @work(group="leave")
-    async def _leave(self) -> None:
-        async with self._turn:
-            self.dismiss()
+    async def action_leave(self) -> None:
+        """Leave; what was answered stays."""
+        if await self._sitting.save():
+            await self._end()
+
+    @on(events.ScreenResume)
+    def close_late(self, event: events.ScreenResume) -> None:
+        """Close now what was ended while something else stood over it."""
+        if self._ended:
+            event.prevent_default()
+            self.call_next(self.dismiss)
+
+    async def _end(self) -> None:
+        if not self._ended:
+            self._ended = True
+            # What stands in front, such as the help page, is closed by its own key; then this page goes too.
+            if self.is_current:
+                self.dismiss()
 
     # Writing
 
     def _give(self, item: Item, value: int | None) -> None:
-        if value is None:
-            self._answers.pop(item.id, None)
-        else:
-            self._answers[item.id] = value
-        self._list.show(self._answers, self._note())
-        self._write(item, value)
-
-    @work(group="answers")
-    async def _write(self, item: Item, value: int | None) -> None:
-        async with self._turn:
-            given = await self.host.do(lambda store: self._written(store, item, value))
-            if given is None:
-                await self._read()
-                self._show()
-                return
-            self._response_id = self._response_id or given.ids[0]
-        self.say_saved()
+        if self._ended:
+            return
+        self._sitting.give(item.id, value)
+        self._list.show(self._sitting.answers, self._note())
         if item.opens_help and value is not None and value > item.low and not self._helped:
+            # Whom to call does not wait for a file.
             self._helped = True
             self.host.help_now()
-
-    def _written(self, store: Store, item: Item, value: int | None) -> Changed:
-        now, one = self.host.now(), self._one
-        if self._response_id:
-            return store.responses.answer(self._response_id, one, item.id, value, now)
-
-        def begin() -> None:
-            begun = store.responses.begin(one, self._day, now)
-            store.responses.answer(begun.ids[0], one, item.id, value, now)
-
-        return store.together(f"{one.name} begun", begin)
+        self._write()
 
     @work(group="answers")
+    async def _write(self) -> None:
+        if await self._sitting.save():
+            self.say_saved()
+            self.refresh_bindings()
+
+    @in_turn
+    @work(group="answers")
     async def _finish(self) -> None:
-        now, one = self.host.now(), self._one
-        async with self._turn:
-            known, day = self._response_id, self._day
-            if not known and one.style is not Style.TICKED:
-                self.host.tell("Nothing is answered yet. esc leaves without a trace.")
-                return
-
-            def act(store: Store) -> Changed:
-                if known:
-                    return store.responses.finish(known, one, now)
-                return store.responses.record(one, {}, day, now)
-
-            if await self.host.do(act) is None:
-                return
+        if self._ended:
+            return
+        if not self._sitting.answers and self._one.style is not Style.TICKED:
+            self.host.tell("Nothing is answered yet. esc leaves without a trace.")
+        elif await self._sitting.finish():
             self.finished = True
-            self.dismiss()
+            await self._end()
 
+    @in_turn
     @work
     async def action_day(self) -> None:
         """Ask which day the answers are for."""
-        question = "Which day do you answer for?"
-        day = await self.app.push_screen_wait(AskDate(question, self._today, self._day, latest=self._today))
-        if day is None:
-            return
-        now, known = self.host.now(), self._response_id
-        if not known or await self.host.do(lambda store: store.responses.redate(known, self._one, day, now)):
-            self._day = day
+        question, day = "Which day do you answer for?", self._sitting.day
+        chosen = await self.app.push_screen_wait(AskDate(question, self._today, day, latest=self._today))
+        if chosen is not None and await self._sitting.redate(chosen):
             self._show()
 
+    @in_turn
     @work
     async def action_throw(self) -> None:
         """Throw the answers away."""
-        async with self._turn:
-            known = self._response_id
-            if (
-                not known
-                or await self.host.do(lambda store: store.responses.delete(known, self._one)) is None
-            ):
-                return
-            self.dismiss()
+        if await self._sitting.throw_away():
+            await self._end()
