@@ -6,7 +6,7 @@ from tracker.domain.countries import country_code, names
 from tracker.domain.crisis import EMERGENCY, Mine, Trusted, Written, trusted, without_lines
 from tracker.domain.errors import Refused
 from tracker.domain.help_page import NO_COUNTRY, WAITING, Look, help_page
-from tracker.domain.people import Person, Sign
+from tracker.domain.people import Caution, Person, Sign
 
 
 def words(code: str, mine: Mine | None = None) -> list[str]:
@@ -49,6 +49,29 @@ def test_people_with_more_signs_come_first_then_the_closer_ones() -> None:
     )
 
 
+def test_whom_care_is_asked_for_with_is_no_one_to_turn_to() -> None:
+    people = (
+        Person("1", "Harsh", "hit me in 2019, blocked", cautions=frozenset({Caution.VOLATILE}), closeness=10),
+        Person("2", "Both", signs=frozenset(Sign), cautions=frozenset({Caution.CRITICAL})),
+        Person("3", "Plain"),
+    )
+    assert [one.name for one in trusted(people)] == ["Plain", "Both"]
+
+
+@pytest.mark.parametrize(
+    ("note", "number"),
+    [
+        ("hit me in 2019, blocked", ""),
+        ("since 2019-04-03", ""),
+        ("met 03.04.2019", ""),
+        ("2 children, 3 cats\nwork: +49 (30) 123-45", "work: +49 (30) 123-45"),
+        ("116 123", "116 123"),
+    ],
+)
+def test_only_what_can_be_dialled_is_shown_as_a_number(note: str, number: str) -> None:
+    assert trusted((Person("1", "Ines", note),))[0].number == number
+
+
 def test_the_page_says_first_what_is_needed_first() -> None:
     said = [said for said in help_page(without_lines("AT"), None, "") if said.look is Look.NUMBER]
     assert [one.text for one in said] == ["112", "findahelpline.com"]
@@ -57,7 +80,8 @@ def test_the_page_says_first_what_is_needed_first() -> None:
 def test_without_a_country_the_page_says_that_none_is_guessed() -> None:
     assert f"{NO_COUNTRY} This way." in words("")
     assert "your local emergency number" in words("")
-    assert not [text for text in words("SE") if NO_COUNTRY in text]
+    assert "112 works in every country of the EU." in words("AU")
+    assert not [text for text in words("AU") if NO_COUNTRY in text]
 
 
 def test_what_is_ones_own_comes_when_it_is_known() -> None:

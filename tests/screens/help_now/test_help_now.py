@@ -247,12 +247,12 @@ async def test_the_country_is_chosen_from_the_page_and_kept(tmp_path: Path) -> N
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark")
         await until_shown(pilot, "No country is chosen yet, and none is guessed")
-        await press(pilot, "g", "=austral")
-        await until_shown(pilot, "Australia · AU")
+        await press(pilot, "g", "=brazil")
+        await until_shown(pilot, "Brazil · BR")
         await pilot.press("enter")
-        await until_shown(pilot, "13 11 14")
+        await until_shown(pilot, "192 (ambulance)")
     with closing(Store(path)) as store:
-        assert store.settings.country == "AU"
+        assert store.settings.country == "BR"
 
 
 async def test_the_country_of_another_window_is_taken_over(path: Path) -> None:
