@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.domain.countries import country_code, names
+from tracker.domain.countries import country_code, names, other_names
 from tracker.domain.crisis import EMERGENCY, Mine, Trusted, Written, trusted, without_lines
 from tracker.domain.errors import Refused
 from tracker.domain.help_page import NO_COUNTRY, WAITING, Look, help_page
@@ -20,10 +20,45 @@ def test_there_is_every_country_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "code"), [("de", "DE"), (" Germany ", "DE"), ("niger", "NE"), ("zealand", "NZ"), ("", "")]
+    ("typed", "code"),
+    [
+        ("de", "DE"),
+        (" Germany ", "DE"),
+        ("niger", "NE"),
+        ("", ""),
+        *[(name, "GB") for name in ("UK", "u.k.", "Britain", "great britain", "England", "Scotland")],
+        *[
+            (name, "US")
+            for name in ("USA", "U.S.", "America", "the United States", "United States of America")
+        ],
+        ("Holland", "NL"),
+        ("The Netherlands", "NL"),
+        ("Turkey", "TR"),
+        ("Turkiye", "TR"),
+        ("Czech Republic", "CZ"),
+        ("Ivory Coast", "CI"),
+        ("cote d'ivoire", "CI"),
+        ("Deutschland", "DE"),
+    ],
 )
-def test_a_country_is_understood_by_letters_name_or_part(typed: str, code: str) -> None:
+def test_a_country_is_understood_by_letters_or_by_a_name_in_use(typed: str, code: str) -> None:
     assert country_code(typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("zealand", "could be NZ New Zealand"), ("ukr", "no country"), ("stan", "no country"), ("land", "no c")],
+)
+def test_a_part_of_a_name_is_asked_back_and_never_taken(typed: str, said: str) -> None:
+    with pytest.raises(Refused, match=said):
+        country_code(typed)
+
+
+def test_no_other_name_is_one_that_a_country_has() -> None:
+    every = [name for called in other_names().values() for name in called]
+    assert len(set(every)) == len(every)
+    assert not set(every) & {*names(), *names().values()}
+    assert set(other_names()) <= set(names())
 
 
 def test_what_is_no_country_or_several_is_refused_with_what_there_is() -> None:

@@ -48,7 +48,7 @@ EMERGENCY: Mapping[str, str] = MappingProxyType(
         "US": "911",
     }
 )
-"""Emergency numbers by country, several with “ / ” between, each then with what it reaches unless they are the same."""
+"""Emergency numbers by country, several with “ / ” between, each with what it reaches unless they reach the same."""
 
 
 @dataclass(frozen=True, slots=True)

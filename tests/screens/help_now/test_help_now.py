@@ -255,6 +255,17 @@ async def test_the_country_is_chosen_from_the_page_and_kept(tmp_path: Path) -> N
         assert store.settings.country == "BR"
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"), [("uk", "United Kingdom"), ("us", "United States"), ("america", "United States")]
+)
+async def test_a_country_is_found_by_what_people_call_it(tmp_path: Path, typed: str, name: str) -> None:
+    async with open_day(tmp_path / "a.db") as pilot:
+        await press(pilot, "exclamation_mark", "g", f"={typed}")
+        await until_shown(pilot, f"{name} · ")
+        await pilot.press("enter")
+        await until_shown(pilot, f"Help now · {name}")
+
+
 async def test_the_country_of_another_window_is_taken_over(path: Path) -> None:
     async with open_day(path) as pilot:
         with closing(Store(path)) as store:
