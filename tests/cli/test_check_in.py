@@ -313,6 +313,21 @@ def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
     assert "Since" not in " ".join(earlier)
 
 
+def test_a_profile_says_what_each_sum_was_and_how_it_moved(run: Commands) -> None:
+    run("check-in", "impact", "--answers", "1,1,1,1,1,1,1,1,1,1,1,1", "--day", "2026-08-01")
+    run("check-in", "impact", "--answers", "2,2,1,1,1,1,1,1,1,1,1,0")
+    lines = run("check-in", "show", "impact").lines
+    assert "  Work: 6, 2 higher than the time before." in lines
+    assert "  Health: 3, 1 lower than the time before." in lines
+    assert "Work earlier: 4 on Saturday 1 August." in lines
+
+
+def test_an_open_sitting_hides_no_earlier_total(run: Commands) -> None:
+    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
+    run("hiq", typed="\n" + "\n".join(HIQ.split(",")[1:]) + "\nyes\n")
+    assert "Earlier totals: 46 on Thursday 1 October." in run("check-in", "show", "hiq").lines
+
+
 def test_beside_the_result_stands_what_was_done_with_its_n(run: Commands) -> None:
     def offers(store: object) -> None:
         for did in (Did.ACCEPTED, Did.DECLINED, Did.PARTLY):

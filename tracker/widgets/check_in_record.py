@@ -1,11 +1,10 @@
 """A questionnaire's page as lines: what it is, the result with its caveat, what moved, the series, every time."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from tracker.charts.spec import ResultPlot
 from tracker.charts.words import sentence
-from tracker.domain.check_in import Record, open_words, result_words, totals
+from tracker.domain.check_in import Record, open_words, part_difference_words, result_words
 from tracker.domain.dates import short_day, with_weekday
 from tracker.domain.questionnaires import (
     Change,
@@ -19,6 +18,7 @@ from tracker.domain.questionnaires import (
 )
 from tracker.domain.responses import Response
 from tracker.domain.words import counted
+from tracker.widgets.check_in_series import result_plots
 from tracker.widgets.drawn_rows import chart_rows, line, words_rows
 from tracker.widgets.line_list import LineList, Row, fit
 from tracker.widgets.line_widget import Part as Words
@@ -29,8 +29,8 @@ GO = "go:"
 TOP = "top"
 _BAR = 20
 _CHART_ROWS = 10
-_SHORTEST, _LONGEST = timedelta(days=60), timedelta(days=3 * 365)
-"""How much time the series shows at least and at most."""
+_PART_ROWS = 7
+"""Of how many lines the chart of a part is, where there is one for each."""
 _NAME_WIDTH = 20
 
 
@@ -149,6 +149,8 @@ class CheckInRecord(LineList):
         was, now = score(one, earlier.answers), score(one, response.answers)
         if was.total is not None and now.total is not None:
             yield from words_rows(difference_words(one, was.total, now.total), width)
+        for words in part_difference_words(one, was, now):
+            yield from words_rows(words, width)
         moved = changes(one, earlier.answers, response.answers)
         if not moved:
             yield from words_rows("No answer is another than the time before.", width, "hush")
@@ -156,17 +158,14 @@ class CheckInRecord(LineList):
             yield from words_rows(_change_words(change, one.style), width, lead=(_arrow(change), "glow"))
 
     def _series(self, record: Record, width: int) -> Iterator[Row]:
-        one, points = record.questionnaire, totals(record)
-        if len(points) < 2:
+        plots = [plot for plot in result_plots(record, self._today) if len(plot.totals) > 1]
+        if not plots:
             return
-        first = max(points[0][0], self._today - _LONGEST)
-        shown = tuple(point for point in points if point[0] >= first)
-        start = min(first, self._today - _SHORTEST)
-        plot = ResultPlot(one.name, one.low, one.high, shown, start, max(self._today, points[-1][0]))
         yield Row()
         yield line(("Over time", "bold"))
-        yield from words_rows(sentence(plot), width, "hush")
-        yield from chart_rows(plot, width, _CHART_ROWS)
+        for plot in plots:
+            yield from words_rows(sentence(plot), width, "hush")
+            yield from chart_rows(plot, width, _CHART_ROWS if len(plots) == 1 else _PART_ROWS)
 
     # What next
 
