@@ -212,6 +212,7 @@ def result_json(record: Record, response: Response) -> dict[str, object]:
         "name": one.name,
         "title": one.title,
         "source": one.source,
+        "licence": one.licence,
         **score_json(one, response),
         "answers": [
             {"item": number, "text": item.text, "value": response.answers.get(item.id)}

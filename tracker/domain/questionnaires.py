@@ -152,6 +152,11 @@ class Questionnaire:
         """Its title with the name it is known by: “Low mood · PHQ-9”."""
         return self.title if self.name in self.title else f"{self.title} · {self.name}"
 
+    @property
+    def where_from(self) -> str:
+        """Who it is by, and on which terms it may be shown; it goes wherever a result is shown whole."""
+        return f"{self.source} {self.licence}"
+
     def item(self, item_id: str) -> Item:
         """Return the item of an id; raise Refused where there is none."""
         if item_id not in self._by_id:

@@ -66,6 +66,8 @@ class CheckInRecord(LineList):
         yield from self._series(record, width)
         yield from self._next(record, width)
         yield from self._every(record, response, width)
+        yield Row()
+        yield from words_rows(record.questionnaire.where_from, width, "hush")
 
     # What it is
 
@@ -77,7 +79,7 @@ class CheckInRecord(LineList):
         if record.latest is None:
             yield Row()
             yield from words_rows(one.caveat, width)
-            yield from words_rows(f"{one.source} {one.licence}", width, "hush")
+            yield from words_rows(one.where_from, width, "hush")
         if hint := self._hint(record):
             yield Row()
             yield from words_rows(hint, width, "hush")

@@ -27,6 +27,13 @@ async def test_the_list_says_how_everything_stands(tmp_path: Path) -> None:
         assert "Signs that help is needed 2 ticked Thu" in lines
 
 
+async def test_in_a_small_window_the_list_says_whole_what_it_is_not(tmp_path: Path) -> None:
+    async with open_check_in(taken(tmp_path / "file.db"), (60, 20)) as pilot:
+        words = " ".join(line.strip("▌ ▅▁▃▄▂▆▇") for line in text_of(pilot.app).splitlines())
+        assert "Questionnaire: from an article, not tested, not a diagnosis" in shown(words)
+        assert "Symptom screeners, if you want them: not a diagnosis either" in shown(words)
+
+
 async def test_a_page_shows_the_last_result_and_what_moved_since(tmp_path: Path) -> None:
     async with open_check_in(taken(tmp_path / "file.db"), TALL) as pilot:
         await pilot.press("enter")
@@ -41,6 +48,9 @@ async def test_a_page_shows_the_last_result_and_what_moved_since(tmp_path: Path)
         )
         assert "HIQ: 2 totals on 15–75: 53 the first time, 50 the last; lowest 50, highest 53." in page
         assert page.count("not tested, not a diagnosis") == 1
+        await pilot.press("end")
+        await until_shown(pilot, "no published validation exists")
+        assert HIQ.where_from in shown(text_of(pilot.app))
 
 
 async def test_what_a_profile_came_to_is_seen_over_time(tmp_path: Path) -> None:
