@@ -64,8 +64,7 @@ def result_lines(record: Record, response: Response, today: date) -> Iterator[st
     scored = score(one, response.answers)
     yield f"{one.label}, {day_words(response.day, today)}"
     if scored.total is not None:
-        band = scored.band
-        called = f" The list calls {band.low} to {band.high} “{band.words}”." if band else ""
+        called = f" {scored.band.sentence}" if scored.band else ""
         yield f"Total: {scored.total} of {one.low}–{one.high}.{called}"
     if opened := open_words(one, scored):
         yield opened

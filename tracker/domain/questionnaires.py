@@ -91,6 +91,11 @@ class Band:
     high: int
     words: str
 
+    @property
+    def sentence(self) -> str:
+        """The band as a quotation: “The list calls 0 to 2 “normal”.”."""
+        return f"The list calls {self.low} to {self.high} “{self.words}”."
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -111,17 +111,13 @@ class CheckInRecord(LineList):
             if value is not None:
                 yield _bar(part.name, value, *one.range_of(part))
         yield from words_rows(open_words(one, scored), width)
-        yield from self._band(record, scored, width)
+        if scored.band:
+            yield from words_rows(scored.band.sentence, width)
         yield from words_rows(one.caveat, width, "hush")
         yield from self._ticked(record, response, width)
         yield from self._beside(record, response, width)
         for part in one.parts:
             yield from words_rows(_part_words(part, scored, one.style), width, "hush")
-
-    def _band(self, record: Record, scored: Score, width: int) -> Iterator[Row]:
-        band = scored.band
-        if band is not None:
-            yield from words_rows(f"The list calls {band.low} to {band.high} “{band.words}”.", width)
 
     def _ticked(self, record: Record, response: Response, width: int) -> Iterator[Row]:
         one = record.questionnaire
