@@ -142,21 +142,20 @@ def help_now(path: Path, home: Path, rounds: int) -> None:
     with Terminal([*PROGRAM, "--db", str(path)], home, **SIZE) as terminal:
         terminal.wait_for(NEEDLE)
 
-        def opened() -> float:
-            taken = terminal.answer("f9", b"findahelpline")
+        def opened(key: str) -> float:
+            taken = terminal.answer(key, b"findahelpline")
             # Two keys that come as one are another key.
             terminal.answer("escape", NEEDLE.encode())
             return taken
 
-        first = opened()
-        again = [opened() for _ in range(rounds)]
+        first = opened("!")
+        again = [opened(key) for _ in range(rounds) for key in ("!", "f9")]
         with closing(sqlite3.connect(path, isolation_level=None)) as conn:
             conn.execute("BEGIN EXCLUSIVE")
-            held = [opened() for _ in range(rounds)]
-    click.echo(
-        f"help now: first {first * 1e3:.0f} ms, slowest {max(again) * 1e3:.0f} ms, "
-        f"file locked {max(held) * 1e3:.0f} ms      (at most 50 ms)"
-    )
+            held = [opened(key) for _ in range(rounds) for key in ("!", "f9")]
+    slowest = {"the first time": first, "again, slowest": max(again), "with the file locked": max(held)}
+    for when, taken in slowest.items():
+        line(f"help now, {when}", f"{taken * 1e3:.0f} ms", "50 ms", holds=taken <= 0.05)
 
 
 @click.command()

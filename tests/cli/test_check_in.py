@@ -117,6 +117,10 @@ def test_answers_for_an_earlier_day_and_what_was_begun_moves_there_too(run: Comm
     run("hiq", "--day", "2026-11-15", typed="quit\n")
     left = begun(run, "hiq")
     assert left
+    assert left.day == TODAY - timedelta(1), "nothing moves before something is answered"
+    run("hiq", "--day", "2026-11-15", typed="4\nquit\n")
+    left = begun(run, "hiq")
+    assert left
     assert left.day == TODAY - timedelta(7)
 
 
@@ -126,6 +130,19 @@ def test_too_soon_is_said_and_it_can_be_taken_all_the_same(run: Commands) -> Non
     said = "You took it last on Sunday 15 November. Sooner than two weeks it tells little; you can."
     assert said in ran.lines
     assert begun(run, "hiq")
+
+
+def test_too_near_to_one_on_either_side_is_said(run: Commands) -> None:
+    for day in ("2026-09-01", "2026-11-15"):
+        run("hiq", "--answers", HIQ, "--day", day)
+    ran = run("hiq", "--day", "2026-11-10", typed="quit\n")
+    assert "You took it on Sunday 15 November. Within two weeks it tells little; you can." in ran.lines
+    ran = run("hiq", "--day", "2026-09-05", typed="quit\n")
+    assert (
+        "You took it last on Tuesday 1 September. Sooner than two weeks it tells little; you can."
+        in ran.lines
+    )
+    assert "tells little" not in run("hiq", "--day", "2026-10-10", typed="quit\n").out
 
 
 def test_what_is_ticked_is_asked_by_yes_and_no(run: Commands) -> None:
@@ -311,6 +328,30 @@ def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
     earlier = run("check-in", "show", "hiq", "--day", "2026-10-01").lines
     assert earlier[1].startswith("Total: 46 of 15–75.")
     assert "Since" not in " ".join(earlier)
+
+
+def test_a_profile_says_what_each_sum_was_and_how_it_moved(run: Commands) -> None:
+    run("check-in", "impact", "--answers", "1,1,1,1,1,1,1,1,1,1,1,1", "--day", "2026-08-01")
+    run("check-in", "impact", "--answers", "2,2,1,1,1,1,1,1,1,1,1,0")
+    lines = run("check-in", "show", "impact").lines
+    assert "  Work: 6, 2 higher than the time before." in lines
+    assert "  Health: 3, 1 lower than the time before." in lines
+    assert "Work earlier: 4 on Saturday 1 August." in lines
+
+
+def test_an_open_sitting_hides_no_earlier_total(run: Commands) -> None:
+    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
+    run("hiq", typed="\n" + "\n".join(HIQ.split(",")[1:]) + "\nyes\n")
+    assert "Earlier totals: 46 on Thursday 1 October." in run("check-in", "show", "hiq").lines
+
+
+def test_whose_it_is_and_on_which_terms_is_said_with_every_result(run: Commands) -> None:
+    one = questionnaire("phq-4")
+    run("check-in", "on", "phq-4")
+    for ran in (run("check-in", "phq-4", "--answers", "1,1,1,1"), run("check-in", "show", "phq-4")):
+        assert one.where_from in ran.lines
+    (said,) = json.loads(run("check-in", "show", "phq-4", "--json").out)["results"]
+    assert (said["source"], said["licence"]) == (one.source, one.licence)
 
 
 def test_beside_the_result_stands_what_was_done_with_its_n(run: Commands) -> None:

@@ -1,9 +1,11 @@
 """`check-in history`: the private prompts, a line each, every one of them skippable."""
 
 from tests.cli.support import HOSTILE, KEPT, Commands
+from tests.support.clock import FixedClock
 from tracker.content.reading import history
 
 PROMPTS = history().prompts
+NOW = FixedClock()(4)
 
 
 def written(run: Commands) -> dict[str, str]:
@@ -37,6 +39,15 @@ def test_what_is_written_is_shown_only_when_asked_for_and_a_line_is_added_below(
     at = ran.lines.index("You wrote:")
     assert ran.lines[at + 1 : at + 3] == ["they were", "mostly"]
     assert written(run) == {PROMPTS[0].id: "they were\nmostly"}
+
+
+def test_what_is_ticked_for_the_report_is_said_to_be(run: Commands) -> None:
+    run("check-in", "history", typed="they were\nquit\n")
+    run.change(lambda store: store.reflections.let_in_report(PROMPTS[0].id, True, NOW))
+    ran = run("check-in", "history", typed="-\nmostly\nquit\n")
+    so_far = "So far: 2 words written, which ? shows; a line is added below"
+    assert f"{so_far} and comes into your report, for which you ticked it." in ran.lines
+    assert "Saved and comes into your report, for which you ticked it." in ran.lines
 
 
 def test_hostile_text_is_kept_without_its_control_characters(run: Commands) -> None:

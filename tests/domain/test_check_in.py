@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.content.questionnaires import known, questionnaire
-from tracker.domain.check_in import Overview, Record, Standing, open_words, result_words, totals
+from tracker.domain.check_in import (
+    NOT_MEASURED,
+    Overview,
+    Record,
+    Standing,
+    open_words,
+    part_difference_words,
+    result_words,
+    totals,
+)
 from tracker.domain.questionnaires import Group, score
 from tracker.domain.responses import Response, Sitting
 
@@ -46,6 +55,22 @@ def test_what_is_open_is_named_and_nothing_is_guessed() -> None:
     assert open_words(HIQ, score(HIQ, answers)).startswith(
         "Questions 7, 9 and 12 are open, so there is no total"
     )
+
+
+def test_of_a_profile_each_sum_is_compared_with_the_time_before() -> None:
+    before = score(IMPACT, {item.id: 1 for item in IMPACT.items})
+    after = score(IMPACT, {item.id: 3 if item.id == "work-1" else 1 for item in IMPACT.items})
+    assert part_difference_words(IMPACT, before, after) == (
+        "Work: 6, 2 higher than the time before.",
+        "Relationships: 4, as the time before.",
+        "Health: 4, as the time before.",
+        NOT_MEASURED,
+    )
+    assert NOT_MEASURED not in part_difference_words(IMPACT, before, before)
+    some = score(IMPACT, {item.id: 1 for item in IMPACT.items[1:]})
+    assert part_difference_words(IMPACT, some, after)[0].startswith("Relationships")
+    whole = score(HIQ, {item.id: 3 for item in HIQ.items})
+    assert part_difference_words(HIQ, whole, whole) == ()
 
 
 def test_a_profile_with_something_open_says_which_sums_there_are() -> None:

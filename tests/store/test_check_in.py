@@ -78,6 +78,14 @@ def test_what_is_put_off_is_not_due_until_it_was_taken_again(store: Store) -> No
     assert store.check_in.due(later + timedelta(300)) is None
 
 
+def test_one_never_taken_is_put_off_for_its_interval_and_not_for_ever(store: Store) -> None:
+    log_evenings(store, 5)
+    store.check_in.put_off(HIQ, NOW)
+    again = NOW.day + timedelta(HIQ.interval_days)
+    assert store.check_in.due(again - timedelta(1)) is None
+    assert store.check_in.due(again) == (HIQ, None)
+
+
 def test_putting_one_off_leaves_the_other_due(store: Store) -> None:
     log_evenings(store, 5)
     store.check_in.want(PHQ_4, True, NOW)

@@ -72,6 +72,17 @@ def test_what_was_begun_is_gone_on_with_and_then_done(here: Store, there: Store)
     assert here.responses.last_days() == {"hiq": TODAY}
 
 
+def test_the_last_is_the_one_that_all_of_them_end_with(here: Store) -> None:
+    assert here.responses.last("hiq") is None
+    for day, value in ((TODAY, 1), (TODAY, 2), (TODAY - timedelta(9), 3)):
+        here.responses.record(HIQ, {item.id: value for item in HIQ.items}, day, NOW)
+        assert here.responses.last("hiq") == here.responses.of("hiq")[-1]
+    begun(here)
+    last = here.responses.last("hiq")
+    assert last
+    assert last.answers["1"] == 2
+
+
 def test_an_answer_is_written_over_and_taken_back(here: Store) -> None:
     response = begun(here)
     here.responses.answer(response, HIQ, "1", 5, NOW)

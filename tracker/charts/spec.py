@@ -124,6 +124,7 @@ class DistressPlot:
 class ResultPlot:
     """The totals of a questionnaire, a day and a sum each, oldest first, on its whole scale from `low` to `high`.
 
+    `earlier` is how many older ones there are that are not shown; `what` is what one of them is called.
     Raises ValueError where a total lies outside of `start` to `end`.
     """
 
@@ -133,6 +134,8 @@ class ResultPlot:
     totals: tuple[tuple[date, int], ...]
     start: date
     end: date
+    earlier: int = 0
+    what: str = "total"
 
     def __post_init__(self) -> None:
         if any(not self.start <= day <= self.end for day, _ in self.totals):

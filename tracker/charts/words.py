@@ -53,9 +53,16 @@ def _results(spec: ResultPlot) -> str:
     totals = [total for _, total in spec.totals]
     when = days_in_words(spec.totals[0][0], spec.totals[-1][0])
     if len(totals) == 1:
-        return f"{spec.label}: one total, {totals[0]} of {spec.low}–{spec.high}."
-    ends = f"{totals[0]} the first time, {totals[-1]} the last; lowest {min(totals)}, highest {max(totals)}"
-    return f"{when}. {spec.label}: {len(totals)} totals on {spec.low}–{spec.high}: {ends}."
+        return f"{spec.label}: one {spec.what}, {totals[0]} of {spec.low}–{spec.high}.{_earlier(spec)}"
+    first = "the first shown" if spec.earlier else "the first time"
+    ends = f"{totals[0]} {first}, {totals[-1]} the last; lowest {min(totals)}, highest {max(totals)}"
+    many = f"{len(totals)} {spec.what}s"
+    return f"{when}. {spec.label}: {many} on {spec.low}–{spec.high}: {ends}.{_earlier(spec)}"
+
+
+def _earlier(spec: ResultPlot) -> str:
+    older = "an older one is" if spec.earlier == 1 else f"{spec.earlier} older ones are"
+    return f" Of what was taken, {older} not shown here." if spec.earlier else ""
 
 
 def _beliefs(spec: BeliefPlot) -> str:

@@ -60,8 +60,8 @@ def check_in(
     Keys of --json:
       list: questionnaires (each id, name, title, group, wanted, begun, due, interval_days, caveat, last),
         history_written, plan_written
-      show: results (each id, name, title, source, response_id, day, total, low, high, band, caveat, parts, open,
-        answers: item, text, value; changes: item, before, after; before: the result before it), and of the last
+      show: results (each id, name, title, source, licence, response_id, day, total, low, high, band, caveat, parts,
+        open, answers: item, text, value; changes: item, before, after; before: the result before it), and of the last
         four weeks behaviour (start, end, offered, taken, needed, asked)
       last and before: response_id, day, total, low, high, band, caveat, parts (id, name, total, low, high), open
     """
@@ -211,3 +211,4 @@ def _say_shown(record: Record, response: Response, did: Behaviour, today: date) 
     if response == record.latest:
         for line in next_lines(record, did, today):
             say(line)
+    say(record.questionnaire.where_from)

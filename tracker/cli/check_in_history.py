@@ -33,11 +33,10 @@ class _PromptQuestion:
     def stands(self) -> str:
         """Say how much is written; others may look at the screen, so not what."""
         words = len(self._written().split())
-        return (
-            f"{counted(words, 'word', 'words')} written, which ? shows; a line is added below"
-            if words
-            else ""
-        )
+        if not words:
+            return ""
+        ticked = f" {_IN_REPORT}" if self._is_ticked() else ""
+        return f"{counted(words, 'word', 'words')} written, which ? shows; a line is added below{ticked}"
 
     def answer(self, typed: str) -> Reply:
         """Add a line."""
@@ -52,7 +51,10 @@ class _PromptQuestion:
             store.reflections.write(self._prompt.id, f"{written}\n{said}" if written else said, now)
 
         store.together("Reflection", add)
-        return Reply("Saved.")
+        return Reply(f"Saved {_IN_REPORT}." if self._is_ticked() else "Saved.")
+
+    def _is_ticked(self) -> bool:
+        return self._prompt.id in self._store.reflections.in_report()
 
     def _written(self) -> str:
         return self._store.reflections.texts().get(self._prompt.id, "")
@@ -75,6 +77,7 @@ def ask_history(session: Session) -> int:
     return 0
 
 
+_IN_REPORT = "and comes into your report, for which you ticked it"
 _LEFT = "What you wrote is saved. moodladder check-in history goes on."
 
 
@@ -82,8 +85,7 @@ def _opening(texts: History) -> list[str]:
     number = counted(len(texts.prompts), "question", "questions")
     return [
         "Your history, privately.",
-        "These questions look back. You can answer any of them, none, or one each month. What you write stays in "
-        "your file and comes into no report unless you tick it there.",
+        texts.opening,
         texts.caveat,
         f"{number}, a line each; each answer is saved as you give it.",
         HOW,

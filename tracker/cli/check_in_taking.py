@@ -13,8 +13,9 @@ from tracker.cli.words import counted, day_words
 from tracker.domain.check_in import Record, open_words
 from tracker.domain.errors import Refused
 from tracker.domain.questionnaires import Item, Questionnaire, Style, score
-from tracker.domain.responses import soon_words
+from tracker.domain.responses import nearest, soon_words
 from tracker.domain.text import clean_line
+from tracker.domain.time import Stamp
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
@@ -47,24 +48,30 @@ class Taking:
         self.response_id = begun.id if begun else ""
         self.answers = dict(begun.answers) if begun else {}
         self.day = day or (begun.day if begun else session.now().day)
-        if begun and self.day != begun.day:
-            store.responses.redate(begun.id, self.one, self.day, session.ask_clock())
+        self._moves = begun is not None and self.day != begun.day
         self.finished = False
         self._helped = False
 
     def give(self, item: Item, value: int) -> None:
-        """Save an answer; the first of all begins the response, in the same transaction."""
+        """Save an answer; the first begins the response or puts it on its new day, in the same transaction."""
         store, one, now = self.store, self.one, self.session.ask_clock()
-        if self.response_id:
+
+        def act() -> None:
+            if not self.response_id:
+                self.response_id = store.responses.begin(one, self.day, now).ids[0]
+            self._move(now)
+            store.responses.answer(self.response_id, one, item.id, value, now)
+
+        if self.response_id and not self._moves:
             store.responses.answer(self.response_id, one, item.id, value, now)
         else:
-
-            def begin() -> None:
-                self.response_id = store.responses.begin(one, self.day, now).ids[0]
-                store.responses.answer(self.response_id, one, item.id, value, now)
-
-            store.together(f"{one.name} begun", begin)
+            store.together(f"{one.name} begun", act)
+        self._moves = False
         self.answers[item.id] = value
+
+    def _move(self, now: Stamp) -> None:
+        if self._moves:
+            self.store.responses.redate(self.response_id, self.one, self.day, now)
 
     def offer_help(self, item: Item, value: int) -> None:
         """Say once where help is, after an answer that asks for it."""
@@ -76,7 +83,12 @@ class Taking:
         """End it; what is open stays open. A list with nothing ticked is an answer too."""
         now = self.session.ask_clock()
         if self.response_id:
-            self.store.responses.finish(self.response_id, self.one, now)
+
+            def act() -> None:
+                self._move(now)
+                self.store.responses.finish(self.response_id, self.one, now)
+
+            self.store.together(f"{self.one.name} done", act)
         else:
             self.response_id = self.store.responses.record(self.one, {}, self.day, now).ids[0]
         self.finished = True
@@ -177,7 +189,7 @@ def _opening(taking: Taking, record: Record, today: date) -> list[str]:
     lines = [f"{one.label}: {one.recall}.", one.about, one.caveat]
     if record.begun:
         lines.append(f"You go on where you left, with {counted(len(taking.answers), 'answer', 'answers')}.")
-    elif record.latest and (soon := soon_words(one, record.latest.day, taking.day)):
+    elif (near := nearest(record.responses, taking.day)) and (soon := soon_words(one, near.day, taking.day)):
         lines.append(soon)
     if taking.day != today:
         lines.append(f"The answers are for {day_words(taking.day, today)}.")
@@ -214,6 +226,7 @@ def say_result(store: "Store", one: Questionnaire, response_id: str, today: date
     if response:
         for line in result_lines(record, response, today):
             say(line)
+        say(one.where_from)
 
 
 def record_line(session: Session, store: "Store", one: Questionnaire, typed: str, day: date) -> None:

@@ -5,7 +5,16 @@ from datetime import date, timedelta
 
 from tracker.cli.words import counted, day_words
 from tracker.domain.behaviour import Behaviour
-from tracker.domain.check_in import Overview, Record, Standing, open_words, result_words
+from tracker.domain.check_in import (
+    Overview,
+    Record,
+    Standing,
+    open_words,
+    part_difference_words,
+    part_totals,
+    result_words,
+    totals,
+)
 from tracker.domain.questionnaires import (
     Answers,
     Change,
@@ -55,8 +64,7 @@ def result_lines(record: Record, response: Response, today: date) -> Iterator[st
     scored = score(one, response.answers)
     yield f"{one.label}, {day_words(response.day, today)}"
     if scored.total is not None:
-        band = scored.band
-        called = f" The list calls {band.low} to {band.high} “{band.words}”." if band else ""
+        called = f" {scored.band.sentence}" if scored.band else ""
         yield f"Total: {scored.total} of {one.low}–{one.high}.{called}"
     if opened := open_words(one, scored):
         yield opened
@@ -91,6 +99,7 @@ def _since(record: Record, response: Response, today: date) -> Iterator[str]:
     yield f"Since {day_words(before.day, today)}:"
     if was.total is not None and now.total is not None:
         yield f"  {difference_words(one, was.total, now.total)}"
+    yield from (f"  {words}" for words in part_difference_words(one, was, now))
     moved = changes(one, before.answers, response.answers)
     if not moved:
         yield "  No answer is another than the time before."
@@ -119,16 +128,21 @@ def next_lines(record: Record, did: Behaviour, today: date) -> Iterator[str]:
         yield f"You have begun another, with {counted(len(record.begun.answers), 'answer', 'answers')}."
     if due_words := _due_words(record, today):
         yield due_words
-    earlier = [(day, total) for day, total in _totals(record)][:-1]
-    if earlier:
-        said = "; ".join(f"{total} on {day_words(day, today)}" for day, total in earlier[-EARLIER:][::-1])
-        more = f"; and {len(earlier) - EARLIER} before that" if len(earlier) > EARLIER else ""
-        yield f"Earlier totals: {said}{more}."
+    yield from _earlier_lines(record, today)
 
 
-def _totals(record: Record) -> list[tuple[date, int]]:
-    scored = ((one.day, score(record.questionnaire, one.answers).total) for one in record.responses)
-    return [(day, total) for day, total in scored if total is not None]
+def _earlier_lines(record: Record, today: date) -> Iterator[str]:
+    """Name what came before the latest, which may have no sum at all."""
+    one, before = record.questionnaire, record._replace(responses=record.responses[:-1])
+    series = [("Earlier totals", totals(before))] if one.has_total else []
+    series += (
+        [] if one.has_total else [(f"{part.name} earlier", part_totals(before, part)) for part in one.parts]
+    )
+    for what, points in series:
+        if points:
+            said = "; ".join(f"{value} on {day_words(day, today)}" for day, value in points[-EARLIER:][::-1])
+            more = f"; and {len(points) - EARLIER} before that" if len(points) > EARLIER else ""
+            yield f"{what}: {said}{more}."
 
 
 def _due_words(record: Record, today: date) -> str:
@@ -197,6 +211,7 @@ def result_json(record: Record, response: Response) -> dict[str, object]:
         "name": one.name,
         "title": one.title,
         "source": one.source,
+        "licence": one.licence,
         **score_json(one, response),
         "answers": [
             {"item": number, "text": item.text, "value": response.answers.get(item.id)}

@@ -39,8 +39,9 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The prompts, and what is said with them."""
+    """The prompts, and what is said with them: `about` is the opening with the keys of the screen."""
 
+    opening: str
     about: str
     caveat: str
     prompts: tuple[Prompt, ...]
@@ -79,7 +80,9 @@ def kinds_of_help() -> tuple[Help, ...]:
 def history() -> History:
     """Return the private prompts."""
     read = load("history.toml")
-    return History(read["about"].strip(), read["caveat"], tuple(Prompt(**row) for row in read["prompts"]))
+    opening, keys = read["opening"].strip(), read["keys"]
+    prompts = tuple(Prompt(**row) for row in read["prompts"])
+    return History(opening, f"{opening} {keys}", read["caveat"], prompts)
 
 
 @cache

@@ -1,11 +1,13 @@
 """What Check-in shows: which questionnaires there are and how each stands, and one of them with all its responses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.questionnaires import Group, Questionnaire, Score, Style, score
+from tracker.domain.questionnaires import Group, Part, Questionnaire, Score, Style, score
 from tracker.domain.responses import Response
+
+NOT_MEASURED = "Nobody has measured how much of a difference is more than chance here."
 
 
 class Standing(NamedTuple):
@@ -53,14 +55,45 @@ class Record(NamedTuple):
         return self.responses[at - 1] if at else None
 
 
-def totals(record: Record) -> tuple[tuple[date, int], ...]:
+Totals = tuple[tuple[date, int], ...]
+"""Days and sums, oldest first."""
+
+
+def totals(record: Record) -> Totals:
     """Return the day and total of every response that has one, oldest first; of several on a day the last."""
+    return _by_day(record, lambda scored: scored.total)
+
+
+def part_totals(record: Record, part: Part) -> Totals:
+    """Return the day and sum of a part for each response that has one, oldest first; of several on a day the last."""
+    return _by_day(record, lambda scored: scored.parts[part.id])
+
+
+def _by_day(record: Record, value_of: Callable[[Score], int | None]) -> Totals:
     found = {}
     for response in record.responses:
-        total = score(record.questionnaire, response.answers).total
-        if total is not None:
-            found[response.day] = total
+        value = value_of(score(record.questionnaire, response.answers))
+        if value is not None:
+            found[response.day] = value
     return tuple(found.items())
+
+
+def part_difference_words(questionnaire: Questionnaire, before: Score, after: Score) -> tuple[str, ...]:
+    """Say of a profile how far each sum moved since the time before; nothing where there is a total to say it of."""
+    if questionnaire.has_total:
+        return ()
+    both = [(part, before.parts[part.id], after.parts[part.id]) for part in questionnaire.parts]
+    said = [
+        f"{part.name}: {now}, {_moved(now - was)}."
+        for part, was, now in both
+        if was is not None and now is not None
+    ]
+    moved = any(was is not None and now is not None and was != now for _, was, now in both)
+    return (*said, NOT_MEASURED) if moved else tuple(said)
+
+
+def _moved(by: int) -> str:
+    return f"{abs(by)} {'higher' if by > 0 else 'lower'} than the time before" if by else "as the time before"
 
 
 def result_words(questionnaire: Questionnaire, scored: Score) -> str:

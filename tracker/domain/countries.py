@@ -3,12 +3,13 @@
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from tracker.domain.errors import Refused
 from tracker.domain.text import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _TABLE = """
 AD Andorra; AE United Arab Emirates; AF Afghanistan; AG Antigua and Barbuda; AI Anguilla; AL Albania; AM
@@ -49,26 +50,53 @@ Samoa; YE Yemen; YT Mayotte; ZA South Africa; ZM Zambia; ZW Zimbabwe
 """
 
 
+_ALSO = """
+AE UAE, Emirates; AT Österreich, Oesterreich; BA Bosnia; BE België, Belgique, Belgien; BR Brasil; CD DRC, DR
+Congo, Congo-Kinshasa, Zaire; CG Congo-Brazzaville; CH Schweiz, Suisse, Svizzera; CI Ivory Coast; CN PRC;
+CV Cabo Verde; CZ Czech Republic; DE Deutschland; DK Danmark; ES España; FI Suomi; GB UK, Britain, Great
+Britain, England, Scotland, Wales, Northern Ireland; GR Hellas; HR Hrvatska; IE Éire, Republic of Ireland; IN
+Bharat; IT Italia; JP Nippon; KP DPRK; KR Republic of Korea; MK Macedonia; MM Burma; MO Macao; NL Holland,
+Nederland; NO Norge; NZ Aotearoa; PL Polska; RU Russian Federation; SE Sverige; SZ Swaziland; TL East Timor;
+TR Turkey; TW Republic of China; US USA, America, United States of America; VA Vatican, Holy See; VN Viet Nam
+"""
+"""Other names in use."""
+_LEAST_LETTERS = 4
+"""From how many letters on a part of a name says something."""
+
+
 @cache
 def names() -> "Mapping[str, str]":
     """Return the names by code, in the order of the names."""
-    pairs = (entry.strip().partition(" ") for entry in " ".join(_TABLE.split()).split(";"))
-    return MappingProxyType(dict(sorted(((code, name) for code, _, name in pairs), key=lambda pair: pair[1])))
+    return MappingProxyType(dict(sorted(_entries(_TABLE), key=lambda pair: pair[1])))
+
+
+@cache
+def other_names() -> "Mapping[str, tuple[str, ...]]":
+    """Return what else a country is called, by code, for those that have such names: “UK”, “Britain”, “Scotland”."""
+    return MappingProxyType({code: tuple(said.split(", ")) for code, said in _entries(_ALSO)})
+
+
+def _entries(table: str) -> "Iterator[tuple[str, str]]":
+    for entry in " ".join(table.split()).split(";"):
+        code, _, said = entry.strip().partition(" ")
+        yield code, said
 
 
 def country_code(text: str) -> str:
-    """Return the code that is meant by a code or a name, or by a part of one name; "" for nothing at all.
+    """Return the code that is meant by a code or by a whole name in use; "" for nothing at all.
 
-    Raise Refused where that is none, or several.
+    Raise Refused for anything else, naming what a part of a name could be: a wrong guess would show wrong numbers.
     """
     typed = clean_line(text)
     if not typed or typed.upper() in names():
         return typed.upper()
-    wanted = typed.casefold()
-    exact = [code for code, name in names().items() if name.casefold() == wanted]
-    found = exact or [code for code, name in names().items() if wanted in name.casefold()]
-    if len(found) == 1:
-        return found[0]
+    wanted = _plain(typed)
+    if wanted.upper() in names():
+        return wanted.upper()
+    for code, name in names().items():
+        if wanted in {_plain(said) for said in (name, *other_names().get(code, ()))}:
+            return code
+    found = [code for code, name in names().items() if _begins_a_word(wanted, _plain(name))]
     if not found:
         raise Refused(
             f"“{typed}” is no country I know. Two letters such as US or DE are enough, or its name."
@@ -76,3 +104,13 @@ def country_code(text: str) -> str:
     shown = ", ".join(f"{code} {names()[code]}" for code in found[:4])
     more = ", …" if len(found) > 4 else ""
     raise Refused(f"“{typed}” could be {shown}{more}. Write the two letters of the one you mean.")
+
+
+def _begins_a_word(part: str, name: str) -> bool:
+    return len(part) >= _LEAST_LETTERS and f" {part}" in f" {name}"
+
+
+def _plain(name: str) -> str:
+    """Return a name as it is compared: no accents, full stops or hyphens, no article, no capitals."""
+    bare = "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
+    return " ".join(bare.replace(".", "").replace("-", " ").split()).removeprefix("the ")

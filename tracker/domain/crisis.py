@@ -3,6 +3,7 @@
 The emergency numbers are compiled in, so that no damaged file of text can take them away.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,59 +16,39 @@ from tracker.domain.people import Person
 
 FRESH_MONTHS = 24
 """For how long after a line was checked it is shown."""
+_LEAST_DIGITS = 5
+_DIALLED = re.compile(r"\+?\d[\d ()/.\-]*")
+_DAY = re.compile(r"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d\b")
 _MONTH = len("2026-08")
 FINDER = "findahelpline.com"
 FINDER_URL = "https://findahelpline.com"
 FINDER_WORDS = "finds somebody to talk to, in most countries and languages."
-ANYWHERE = "112 works in every country of the EU, and from most mobile phones elsewhere."
+ANYWHERE = "112 works in every country of the EU."
 """What is said where the emergency number of a country is not known here."""
 
+_EU = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE"
+"""The members of the EU, in which 112 is the emergency number by law (Directive (EU) 2018/1972, article 109)."""
+# Elsewhere only the countries of which crisis_lines.toml has a dated line. Which of several numbers is the police is
+# from the table that Android phones dial by (packages/services/Telephony, ecc/input/eccdata.txt); a number on which
+# that table and the registry do not agree is left out.
 EMERGENCY: Mapping[str, str] = MappingProxyType(
-    {
-        "AR": "911",
-        "AT": "112",
-        "AU": "000",
+    dict.fromkeys(_EU.split(), "112")
+    | {
         "BD": "999",
-        "BE": "112",
-        "BR": "190 / 192",
+        "BR": "192 (ambulance) / 190 (police)",
         "CA": "911",
-        "CH": "112 / 144",
-        "CN": "110 / 120",
-        "CZ": "112",
-        "DE": "112",
-        "DK": "112",
-        "ES": "112",
-        "FI": "112",
-        "FR": "112 / 15",
+        "CN": "120 (ambulance) / 110 (police)",
         "GB": "999 / 112",
-        "GR": "112",
-        "HK": "999",
-        "HR": "112",
-        "HU": "112",
-        "ID": "112 / 119",
-        "IE": "112 / 999",
-        "IL": "100 / 101",
         "IN": "112",
-        "IS": "112",
-        "JP": "119 / 110",
-        "KE": "999 / 112",
-        "KR": "119 / 112",
-        "LU": "112",
-        "MO": "999",
+        "ID": "112",
+        "JP": "119 (ambulance) / 110 (police)",
+        "KR": "119 (ambulance) / 112 (police)",
         "MX": "911",
-        "MY": "999",
-        "NL": "112",
-        "NO": "112 / 113",
-        "NZ": "111",
         "PH": "911",
-        "PL": "112",
-        "PT": "112",
-        "SG": "995 / 999",
-        "TW": "119 / 110",
         "US": "911",
     }
 )
-"""Emergency numbers by country, several with “ / ” between."""
+"""Emergency numbers by country, several with “ / ” between, each with what it reaches unless they reach the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +101,7 @@ def without_lines(code: str) -> Country:
 
 
 class Trusted(NamedTuple):
-    """Someone to turn to, and the first line of what is noted of them that has a number in it, "" without one."""
+    """Someone to turn to, and the first line of what is noted of them that can be dialled, "" without one."""
 
     name: str
     relation: str
@@ -143,12 +124,21 @@ class Mine(NamedTuple):
 
 
 def trusted(people: "tuple[Person, ...]") -> tuple[Trusted, ...]:
-    """Return the people to turn to, but for archived ones: more signs of being safe first, then the closer ones."""
-    here = [person for person in people if not person.archived]
-    ranked = sorted(here, key=lambda one: (-len(one.signs), -(one.closeness or 0)))
+    """Return the people to turn to: more signs of being safe first, then the closer ones, those with a caution last.
+
+    Archived ones are left out, and so is whoever has a caution and no sign: they were not said to be safe.
+    """
+    here = [one for one in people if not one.archived and (one.signs or not one.cautions)]
+    ranked = sorted(here, key=lambda one: (bool(one.cautions), -len(one.signs), -(one.closeness or 0)))
     return tuple(Trusted(one.name, one.relation, _numbered(one.note)) for one in ranked)
 
 
 def _numbered(note: str) -> str:
     lines = (line.strip() for line in note.split("\n"))
-    return next((line for line in lines if any(letter.isdigit() for letter in line)), "")
+    return next((line for line in lines if _has_number(line)), "")
+
+
+def _has_number(line: str) -> bool:
+    """Return whether something in it can be dialled: a year, or a day with its month, is no number to call."""
+    runs = (run.group() for run in _DIALLED.finditer(line) if not _DAY.search(run.group()))
+    return any(sum(letter.isdigit() for letter in run) >= _LEAST_DIGITS for run in runs)

@@ -91,6 +91,11 @@ class Band:
     high: int
     words: str
 
+    @property
+    def sentence(self) -> str:
+        """The band as a quotation: “The list calls 0 to 2 “normal”.”."""
+        return f"The list calls {self.low} to {self.high} “{self.words}”."
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -151,6 +156,11 @@ class Questionnaire:
     def label(self) -> str:
         """Its title with the name it is known by: “Low mood · PHQ-9”."""
         return self.title if self.name in self.title else f"{self.title} · {self.name}"
+
+    @property
+    def where_from(self) -> str:
+        """Who it is by, and on which terms it may be shown; it goes wherever a result is shown whole."""
+        return f"{self.source} {self.licence}"
 
     def item(self, item_id: str) -> Item:
         """Return the item of an id; raise Refused where there is none."""

@@ -1,5 +1,6 @@
 """Responses: one sitting with a questionnaire each, and when the next one is due."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -46,15 +47,19 @@ def is_due(questionnaire: Questionnaire, last: date | None, today: date, *, logg
     return today >= last + timedelta(days=questionnaire.interval_days)
 
 
+def nearest(responses: Sequence[Response], day: date) -> Response | None:
+    """Return the one whose day is nearest to `day`; of two the later one."""
+    return min(responses, key=lambda one: (abs(one.day - day), day - one.day), default=None)
+
+
 def soon_words(questionnaire: Questionnaire, last: date | None, today: date) -> str:
-    """Say that another sitting tells little yet; "" where it was long enough ago."""
-    if (
-        last is None
-        or not questionnaire.soonest_days
-        or today >= last + timedelta(days=questionnaire.soonest_days)
-    ):
+    """Say that a sitting of `today` tells little beside the one of `last`; "" where there is time between them."""
+    least = timedelta(days=questionnaire.soonest_days)
+    if last is None or not least or abs(today - last) >= least:
         return ""
     when = with_weekday(last, today)
+    if last > today:
+        return f"You took it on {when}. Within {_weeks(questionnaire.soonest_days)} it tells little; you can."
     return f"You took it last on {when}. Sooner than {_weeks(questionnaire.soonest_days)} it tells little; you can."
 
 

@@ -1,6 +1,6 @@
 """How the questionnaires stand: which are wanted, when each was taken last, and which is due."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.content.questionnaires import known, questionnaire
 from tracker.domain.behaviour import Behaviour, behaviour, span
@@ -31,10 +31,9 @@ class CheckIn:
         wanted, last_days, logged = self.wanted(), self._responses.last_days(), self._logged_days()
         standings = []
         for one in map(questionnaire, known()):
-            done, last = self._responses.of(one.id), last_days.get(one.id)
-            due = one.id in wanted and is_due(one, last, today, logged_days=logged)
+            due = one.id in wanted and is_due(one, last_days.get(one.id), today, logged_days=logged)
             begun = self._responses.begun(one.id) is not None
-            standings.append(Standing(one, one.id in wanted, done[-1] if done else None, begun, due))
+            standings.append(Standing(one, one.id in wanted, self._responses.last(one.id), begun, due))
         written = {table: self._count(table) for table in ("reflections", "crisis_plan")}
         return Overview(tuple(standings), written["reflections"], written["crisis_plan"])
 
@@ -63,14 +62,22 @@ class CheckIn:
         wanted = self.wanted()
         for one in (questionnaire(one) for one in known() if one in wanted):
             last = last_days.get(one.id)
-            put_off = self._settings.get(_LATER + one.id) == _key(last)
-            if is_due(one, last, today, logged_days=logged) and not put_off:
+            if is_due(one, last, today, logged_days=logged) and not self._is_put_off(one, last, today):
                 return one, last
         return None
 
     def put_off(self, one: Questionnaire, now: Stamp) -> Changed:
-        """Say no more of it for this time; once it is taken again, it can be due again."""
-        return self._settings.put(_LATER + one.id, _key(self._responses.last_days().get(one.id)), now)
+        """Say no more of it for this time: until it was taken again, or one never taken for its interval."""
+        last = self._responses.last_days().get(one.id)
+        said = last.isoformat() if last else f"{_NEVER} {now.day.isoformat()}"
+        return self._settings.put(_LATER + one.id, said, now)
+
+    def _is_put_off(self, one: Questionnaire, last: date | None, today: date) -> bool:
+        said = self._settings.get(_LATER + one.id)
+        if last is not None:
+            return said == last.isoformat()
+        since = today - timedelta(days=one.interval_days)
+        return said.startswith(_NEVER) and said.removeprefix(_NEVER).strip() > since.isoformat()
 
     def behaviour(self, today: date) -> Behaviour:
         """Return what was done when help came up in the four weeks up to `today`."""
@@ -86,7 +93,3 @@ class CheckIn:
 
     def _count(self, table: str) -> int:
         return int(self._file.rows(f"SELECT count(*) FROM {table}")[0][0])
-
-
-def _key(last: date | None) -> str:
-    return last.isoformat() if last else _NEVER

@@ -26,6 +26,12 @@ class Responses:
         """Return those that are done, by day and then in the order they were begun."""
         return self._read("questionnaire = ? AND sitting = 'done'", questionnaire_id)
 
+    def last(self, questionnaire_id: str) -> Response | None:
+        """Return the last of `of`, without reading the others."""
+        where = """id = (SELECT id FROM responses WHERE questionnaire = ? AND sitting = 'done'
+            ORDER BY day DESC, seq DESC LIMIT 1)"""
+        return next(iter(self._read(where, questionnaire_id)), None)
+
     def begun(self, questionnaire_id: str) -> Response | None:
         """Return the one that was begun and left, the latest if there are several."""
         found = self._read("questionnaire = ? AND sitting = 'begun'", questionnaire_id)

@@ -64,7 +64,7 @@ class CheckInList(LineList):
         for group, heading in _GROUPS.items():
             if group is not Group.CHECK_IN:
                 yield Row()
-            yield _heading(heading)
+            yield from _words(heading, width)
             yield from (self._standing(one, width) for one in overview.of(group))
         yield self._text(
             TextLine(HISTORY, "Looking back, privately", _of(overview.reflections, self._prompts)), width

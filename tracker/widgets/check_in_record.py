@@ -1,11 +1,10 @@
 """A questionnaire's page as lines: what it is, the result with its caveat, what moved, the series, every time."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from tracker.charts.spec import ResultPlot
 from tracker.charts.words import sentence
-from tracker.domain.check_in import Record, open_words, result_words, totals
+from tracker.domain.check_in import Record, open_words, part_difference_words, result_words
 from tracker.domain.dates import short_day, with_weekday
 from tracker.domain.questionnaires import (
     Change,
@@ -19,6 +18,7 @@ from tracker.domain.questionnaires import (
 )
 from tracker.domain.responses import Response
 from tracker.domain.words import counted
+from tracker.widgets.check_in_series import result_plots
 from tracker.widgets.drawn_rows import chart_rows, line, words_rows
 from tracker.widgets.line_list import LineList, Row, fit
 from tracker.widgets.line_widget import Part as Words
@@ -29,8 +29,8 @@ GO = "go:"
 TOP = "top"
 _BAR = 20
 _CHART_ROWS = 10
-_SHORTEST, _LONGEST = timedelta(days=60), timedelta(days=3 * 365)
-"""How much time the series shows at least and at most."""
+_PART_ROWS = 7
+"""Of how many lines the chart of a part is, where there is one for each."""
 _NAME_WIDTH = 20
 
 
@@ -66,6 +66,8 @@ class CheckInRecord(LineList):
         yield from self._series(record, width)
         yield from self._next(record, width)
         yield from self._every(record, response, width)
+        yield Row()
+        yield from words_rows(record.questionnaire.where_from, width, "hush")
 
     # What it is
 
@@ -77,7 +79,7 @@ class CheckInRecord(LineList):
         if record.latest is None:
             yield Row()
             yield from words_rows(one.caveat, width)
-            yield from words_rows(f"{one.source} {one.licence}", width, "hush")
+            yield from words_rows(one.where_from, width, "hush")
         if hint := self._hint(record):
             yield Row()
             yield from words_rows(hint, width, "hush")
@@ -109,17 +111,13 @@ class CheckInRecord(LineList):
             if value is not None:
                 yield _bar(part.name, value, *one.range_of(part))
         yield from words_rows(open_words(one, scored), width)
-        yield from self._band(record, scored, width)
+        if scored.band:
+            yield from words_rows(scored.band.sentence, width)
         yield from words_rows(one.caveat, width, "hush")
         yield from self._ticked(record, response, width)
         yield from self._beside(record, response, width)
         for part in one.parts:
             yield from words_rows(_part_words(part, scored, one.style), width, "hush")
-
-    def _band(self, record: Record, scored: Score, width: int) -> Iterator[Row]:
-        band = scored.band
-        if band is not None:
-            yield from words_rows(f"The list calls {band.low} to {band.high} “{band.words}”.", width)
 
     def _ticked(self, record: Record, response: Response, width: int) -> Iterator[Row]:
         one = record.questionnaire
@@ -149,6 +147,8 @@ class CheckInRecord(LineList):
         was, now = score(one, earlier.answers), score(one, response.answers)
         if was.total is not None and now.total is not None:
             yield from words_rows(difference_words(one, was.total, now.total), width)
+        for words in part_difference_words(one, was, now):
+            yield from words_rows(words, width)
         moved = changes(one, earlier.answers, response.answers)
         if not moved:
             yield from words_rows("No answer is another than the time before.", width, "hush")
@@ -156,17 +156,14 @@ class CheckInRecord(LineList):
             yield from words_rows(_change_words(change, one.style), width, lead=(_arrow(change), "glow"))
 
     def _series(self, record: Record, width: int) -> Iterator[Row]:
-        one, points = record.questionnaire, totals(record)
-        if len(points) < 2:
+        plots = [plot for plot in result_plots(record, self._today) if len(plot.totals) > 1]
+        if not plots:
             return
-        first = max(points[0][0], self._today - _LONGEST)
-        shown = tuple(point for point in points if point[0] >= first)
-        start = min(first, self._today - _SHORTEST)
-        plot = ResultPlot(one.name, one.low, one.high, shown, start, max(self._today, points[-1][0]))
         yield Row()
         yield line(("Over time", "bold"))
-        yield from words_rows(sentence(plot), width, "hush")
-        yield from chart_rows(plot, width, _CHART_ROWS)
+        for plot in plots:
+            yield from words_rows(sentence(plot), width, "hush")
+            yield from chart_rows(plot, width, _CHART_ROWS if len(plots) == 1 else _PART_ROWS)
 
     # What next
 

@@ -1,10 +1,13 @@
 """Stories of looking: the list, a result and what moved, other times, pages to read, what is due."""
 
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
-from tests.screens.checkin.opened import NOW, TODAY, open_check_in, stored, taken
+from tests.screens.checkin.opened import HIQ, NOW, TODAY, open_check_in, stored, taken
 from tests.support.app import LARGE, open_app, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
+from tracker.content.questionnaires import questionnaire
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.store import Store
 
@@ -24,6 +27,13 @@ async def test_the_list_says_how_everything_stands(tmp_path: Path) -> None:
         assert "Signs that help is needed 2 ticked Thu" in lines
 
 
+async def test_in_a_small_window_the_list_says_whole_what_it_is_not(tmp_path: Path) -> None:
+    async with open_check_in(taken(tmp_path / "file.db"), (60, 20)) as pilot:
+        words = " ".join(line.strip("▌ ▅▁▃▄▂▆▇") for line in text_of(pilot.app).splitlines())
+        assert "Questionnaire: from an article, not tested, not a diagnosis" in shown(words)
+        assert "Symptom screeners, if you want them: not a diagnosis either" in shown(words)
+
+
 async def test_a_page_shows_the_last_result_and_what_moved_since(tmp_path: Path) -> None:
     async with open_check_in(taken(tmp_path / "file.db"), TALL) as pilot:
         await pilot.press("enter")
@@ -38,6 +48,25 @@ async def test_a_page_shows_the_last_result_and_what_moved_since(tmp_path: Path)
         )
         assert "HIQ: 2 totals on 15–75: 53 the first time, 50 the last; lowest 50, highest 53." in page
         assert page.count("not tested, not a diagnosis") == 1
+        await pilot.press("end")
+        await until_shown(pilot, "no published validation exists")
+        assert HIQ.where_from in shown(text_of(pilot.app))
+
+
+async def test_what_a_profile_came_to_is_seen_over_time(tmp_path: Path) -> None:
+    path, impact = new_file(tmp_path / "file.db"), questionnaire("impact")
+    with closing(Store(path)) as store:
+        for back, value in ((100, 1), (5, 2)):
+            answers = {item.id: value if item.id.startswith("work") else 1 for item in impact.items}
+            store.responses.record(impact, answers, TODAY - timedelta(back), NOW)
+    async with open_check_in(path, (100, 80)) as pilot:
+        await pilot.press(*["down"] * 5, "enter")
+        await until_shown(pilot, "Over time")
+        page = shown(text_of(pilot.app))
+        assert "Work: 8, 4 higher than the time before." in page
+        assert "Health: 4, as the time before." in page
+        assert "Work: 2 sums on 0–12: 4 the first time, 8 the last; lowest 4, highest 8." in page
+        assert page.count("● ") >= 3
 
 
 async def test_an_earlier_time_is_shown_put_on_another_day_deleted_and_brought_back(tmp_path: Path) -> None:
@@ -129,7 +158,10 @@ async def test_day_says_once_what_is_due_and_one_key_puts_it_off(tmp_path: Path)
         await pilot.press("c")
         await until_shown(pilot, "due")
         await pilot.press("n", *"333333333333333", "enter")
-    assert len(stored(path)) >= 3
+    found = stored(path)
+    assert len(found) == 4
+    assert found[-1][2] == "done"
+    assert found[-1][3] == {item.id: 3 for item in HIQ.items}
 
 
 async def test_on_the_first_evenings_nothing_is_due(tmp_path: Path) -> None:

@@ -125,15 +125,21 @@ DIALOGS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-@pytest.mark.parametrize("dialog", DIALOGS)
-async def test_it_opens_over_every_dialog_and_leaves_what_is_typed(path: Path, dialog: str) -> None:
+TYPED_IN = {name for name, keys in DIALOGS.items() if keys[-1][0].startswith("=")} | {"a date"}
+"""Where an exclamation mark is typed into a field."""
+WAYS = [(name, "f9") for name in DIALOGS]
+WAYS += [(name, "exclamation_mark") for name in DIALOGS if name not in TYPED_IN]
+
+
+@pytest.mark.parametrize(("dialog", "key"), WAYS)
+async def test_it_opens_over_every_dialog_and_leaves_what_is_typed(path: Path, dialog: str, key: str) -> None:
     async with open_day(path) as pilot:
-        for key, shown in DIALOGS[dialog]:
-            await press(pilot, key)
+        for before, shown in DIALOGS[dialog]:
+            await press(pilot, before)
             await until_shown(pilot, shown)
         under, focused = pilot.app.screen, pilot.app.focused
         typed = [field.value for field in under.query(Input)]
-        await pilot.press("f9")
+        await pilot.press(key)
         await until_open(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is under, "back where it was")
@@ -247,12 +253,23 @@ async def test_the_country_is_chosen_from_the_page_and_kept(tmp_path: Path) -> N
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark")
         await until_shown(pilot, "No country is chosen yet, and none is guessed")
-        await press(pilot, "g", "=austral")
-        await until_shown(pilot, "Australia · AU")
+        await press(pilot, "g", "=brazil")
+        await until_shown(pilot, "Brazil · BR")
         await pilot.press("enter")
-        await until_shown(pilot, "13 11 14")
+        await until_shown(pilot, "192 (ambulance)")
     with closing(Store(path)) as store:
-        assert store.settings.country == "AU"
+        assert store.settings.country == "BR"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("uk", "United Kingdom"), ("us", "United States"), ("america", "United States")]
+)
+async def test_a_country_is_found_by_what_people_call_it(tmp_path: Path, typed: str, name: str) -> None:
+    async with open_day(tmp_path / "a.db") as pilot:
+        await press(pilot, "exclamation_mark", "g", f"={typed}")
+        await until_shown(pilot, f"{name} · ")
+        await pilot.press("enter")
+        await until_shown(pilot, f"Help now · {name}")
 
 
 async def test_the_country_of_another_window_is_taken_over(path: Path) -> None:

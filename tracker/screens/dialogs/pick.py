@@ -16,10 +16,11 @@ from tracker.widgets.marked_list import MarkedList
 
 
 class Choice(NamedTuple):
-    """One thing to pick: what identifies it, and what the person reads."""
+    """One thing to pick: what identifies it, what the person reads, and other words by which it is found."""
 
     id: str
     label: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,15 @@ class Pick(Dialog[Picked]):
     """
 
     def __init__(
-        self, question: str, choices: Iterable[tuple[str, str]], *, allow_new: bool = False, initial: str = ""
+        self,
+        question: str,
+        choices: Iterable[Choice | tuple[str, str]],
+        *,
+        allow_new: bool = False,
+        initial: str = "",
     ) -> None:
         super().__init__(question)
-        self._choices = tuple(Choice(*choice) for choice in choices)
+        self._choices = tuple(choice if isinstance(choice, Choice) else Choice(*choice) for choice in choices)
         self._allow_new = allow_new
         self._initial = initial
         self._offered: tuple[Picked, ...] = ()
@@ -111,8 +117,20 @@ class Pick(Dialog[Picked]):
 
 
 def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
-    """Return the choices with each typed word in them, whatever its case; those that begin with it come first."""
+    """Return the choices with each typed word in them, whatever its case.
+
+    What is called exactly that comes first, then what begins with it.
+    """
     words = clean_line(typed).casefold().split()
-    found = [choice for choice in choices if all(word in choice.label.casefold() for word in words)]
     start = " ".join(words)
-    return sorted(found, key=lambda choice: not choice.label.casefold().startswith(start))
+    found = [choice for choice in choices if all(word in _words(choice) for word in words)]
+
+    def place(choice: Choice) -> tuple[bool, bool]:
+        called = start in {name.casefold() for name in choice.also}
+        return not called, not choice.label.casefold().startswith(start)
+
+    return sorted(found, key=place)
+
+
+def _words(choice: Choice) -> str:
+    return " ".join((choice.label, *choice.also)).casefold()

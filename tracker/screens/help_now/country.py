@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
-from tracker.domain.countries import names
-from tracker.screens.dialogs import Pick
+from tracker.domain.countries import names, other_names
+from tracker.screens.dialogs import Choice, Pick
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -18,9 +18,16 @@ NONE = "No country"
 async def ask_country(app: "App[Any]") -> bool:
     """Ask, and use the answer from then on; return whether there was one. To be awaited in a worker."""
     host = cast("Host", app)
-    choices = [("", NONE), *((code, f"{name} · {code}") for code, name in names().items())]
-    picked = await app.push_screen_wait(Pick(QUESTION, choices))
+    picked = await app.push_screen_wait(Pick(QUESTION, _choices()))
     if picked is None:
         return False
     await host.choose_country(picked.id or "")
     return True
+
+
+def _choices() -> list[Choice]:
+    others = other_names()
+    every = (
+        Choice(code, f"{name} · {code}", (code, *others.get(code, ()))) for code, name in names().items()
+    )
+    return [Choice("", NONE), *every]
