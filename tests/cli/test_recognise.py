@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,6 +69,23 @@ def test_thoughts_come_from_a_file_too_and_nothing_is_made(run: Commands, tmp_pa
 def test_a_file_that_cannot_be_read_is_said_in_a_line(run: Commands, tmp_path: Path) -> None:
     assert run.refused("recognise", str(tmp_path / "gone.txt")).startswith("There is no file at")
     assert run.refused("recognise", str(tmp_path)).endswith("is a folder. Name a file in it.")
+
+
+@pytest.mark.parametrize(
+    "error", [PermissionError(13, "Permission denied"), OSError(5, "Input/output error")]
+)
+def test_a_file_that_may_not_be_read_is_named(
+    run: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    path = tmp_path / "thoughts.txt"
+    path.write_text(FEELS, encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "open", refuse)
+    said = run.refused("recognise", str(path))
+    assert said == f"{path} cannot be read: {error.strerror}."
 
 
 def test_nothing_typed_is_nothing_said(run: Commands) -> None:

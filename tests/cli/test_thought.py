@@ -179,6 +179,44 @@ def test_the_whole_record_can_be_asked_for(run: Commands) -> None:
     assert "On 2026-11-22 Ines did well: Asked how it went." in answering
 
 
+def test_the_short_form_asks_for_the_thought_its_pattern_and_an_answer(run: Commands) -> None:
+    ran = run("thought", "--short", typed=f"{FEELS}\n1\nI asked once.\nno\n")
+    assert [line.partition(":")[0].partition("?")[0] for line in asked(ran)] == [
+        "The thought",
+        "Which pattern is it",
+        "An answer",
+        "Keep the answer as a card, to be shown when this pattern comes again",
+    ]
+    assert "1 of 3. The thought" in ran.out
+    offer = "--short asks for the thought, its pattern and an answer alone."
+    assert offer not in ran.lines
+    assert offer in run("thought", "--new", typed="quit\n").lines
+    one = only(run)
+    assert (one.thought, one.answer, one.state) == (FEELS, "I asked once.", ThoughtState.DONE)
+    assert [pattern.id for pattern in one.patterns] == ["emotional-reasoning"]
+
+
+def test_the_short_form_can_be_gone_on_with_in_full(run: Commands) -> None:
+    run("thought", "--short", typed=f"{FEELS}\n1\nquit\n")
+    assert asked(run("thought", "--short", typed="quit\n")) == [
+        "An answer: specific and kind, so that you can believe it."
+    ]
+    assert asked(run("thought", typed="quit\n")) == ["What speaks for it? Facts rather than how it felt."]
+
+
+def test_the_short_form_goes_with_plain_questions_alone(run: Commands) -> None:
+    for words in (("--thought", "x"), ("list",), ("show", "x")):
+        assert "--short" in run.refused("thought", "--short", *words)
+
+
+@pytest.mark.parametrize("number", ["00012345", "000", "0001", "13", "٣٤٥", "9" * 5000])
+def test_a_number_that_is_no_place_is_no_pattern(run: Commands, number: str) -> None:
+    ran = run("thought", typed=f"{FEELS}\n\n\n\n\n{number}\nquit\n")
+    assert "is no pattern" in ran.out
+    assert only(run).patterns == ()
+    assert "is no pattern" in run.refused("thought", "--thought", "x", "--pattern", number)
+
+
 def test_the_proposal_comes_first_and_with_its_words(run: Commands) -> None:
     ran = run("thought", typed=f"{FEELS}\n\n\n\n\n1\nquit\n")
     (line,) = [line for line in asked(ran) if line.startswith("Which pattern")]

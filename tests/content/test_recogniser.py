@@ -1,5 +1,6 @@
 """The model as it ships: from the examples that are here, small, loaded once and only where it is asked for."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -62,6 +63,8 @@ BROKEN: dict[str, Callable[[str], str]] = {
     "no hash": put("sha256: ", "sha1: "),
     "no number": put("unit: 0", "unit: x"),
     "a word for a number of examples": put("examples: ", "examples: some "),
+    "a weight that was not learned": lambda text: text[:-2] + chr(ord(text[-2]) + 1) + "\n",
+    "a feature too few": lambda text: text[: text.rindex("\n", 0, -1) + 1],
     "a line without weights": lambda text: text + "weak\n",
     "a weight too few": lambda text: text + "weak\tNNN\n",
     "only a head": lambda text: text.partition("\n\n")[0].replace("bias: ", "bias: x"),
@@ -133,8 +136,24 @@ def test_the_file_is_a_part_of_the_package() -> None:
 # How it is made
 
 
-def test_the_same_examples_make_the_same_file() -> None:
-    assert written(FEW, "2026-11-25") == written(FEW, "2026-11-25")
+TRAIN = """
+from tests.recogniser.examples import TRAINING, read_examples
+from tests.recogniser.train import written
+print(written(read_examples(TRAINING)[::12], "2026-11-25"), end="")
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_same_examples_make_the_same_file_in_every_process(seed: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", TRAIN],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert ran.stdout == written(FEW, "2026-11-25")
 
 
 def test_what_is_written_is_what_was_learned() -> None:
@@ -147,9 +166,9 @@ def test_what_is_written_is_what_was_learned() -> None:
 
 
 def test_other_examples_make_another_file() -> None:
-    other = [*FEW[:-1], FEW[-1]._replace(thought=FEW[-1].thought + " Again.")]
+    other = [*FEW[:-1], FEW[-1]._replace(patterns=("magnification",))]
     assert fingerprint(other) != fingerprint(FEW)
-    assert written(other, "2026-11-25") != written(FEW, "2026-11-25")
+    assert model_of(other).codes != model_of(FEW).codes
 
 
 def test_what_it_is_scored_on_is_not_what_it_was_trained_on() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.content.recogniser import recogniser
+from tracker.content.reframe import Pattern, patterns
 from tracker.domain.recogniser import (
     MOST_CHARACTERS,
     MOST_WORDS,
@@ -68,7 +69,29 @@ def test_likelihoods_are_shares_of_one(text: str) -> None:
 def test_what_is_marked_is_whole_words_of_the_thought(text: str) -> None:
     tokens = read(text).tokens
     starts, ends = {one.start for one in tokens}, {one.end for one in tokens}
-    for places in recognise(MODEL, text).words.values():
+    check_whole(recognise(MODEL, text), starts, ends)
+
+
+SHOWN = [
+    FEELS,
+    *(one.like for one in patterns()),
+    "İİ … “I’m such a failure” — they’ll all laugh at me…",
+    "ﬀß I'll ask\u2028and he'll say no\t\t, like always!!",
+]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_where_something_is_shown_the_words_for_it_are_whole_and_some(text: str) -> None:
+    guess, tokens = recognise(MODEL, text), read(text).tokens
+    check(guess, text)
+    assert guess.shown
+    assert all(guess.words.values())
+    check_whole(guess, {one.start for one in tokens}, {one.end for one in tokens})
+
+
+def check_whole(guess: Guess, starts: set[int], ends: set[int]) -> None:
+    """No part of a word is marked."""
+    for places in guess.words.values():
         assert all(start in starts and end in ends for start, end in places)
 
 
@@ -93,6 +116,15 @@ UNKNOWN = [
     "一人でやらなければ、弱いと思われる。",
     "يجب أن أفعل ذلك وحدي",
     "ฉันต้องทำคนเดียว",
+    "Ich bin so allein, was will man da",
+    "Am Ende war die Wut so in mir",
+    "Die Hand war warm, also will man so was",
+    "Det er for sent",
+    "Den var for bad",
+    "On a tout",
+    "Son chat a pour me dire non",
+    "Come non me",
+    "Ze was die man van me",
 ]
 
 
@@ -102,10 +134,40 @@ def test_what_says_nothing_or_speaks_another_language_is_not_sure(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["weak", "x", "burden", "I", "always", "should", "Zürich", "a" * 200], ids=lambda one: one[:9]
+    "text",
+    ["weak", "x", "burden", "I", "always", "should", "Zürich", "a" * 200, "ok", "lol", "work", "no", "help"],
+    ids=lambda one: one[:9],
 )
-def test_one_word_has_an_answer(text: str) -> None:
-    check(recognise(MODEL, text), text)
+def test_a_word_or_two_are_too_few_to_be_sure(text: str) -> None:
+    for said in (text, f"{text}!", f"{text}, {text}"):
+        guess = recognise(MODEL, said)
+        check(guess, said)
+        assert guess.shown == ()
+
+
+@pytest.mark.parametrize("text", ["I'm a failure", "I'm worthless", "They'll laugh at me"])
+def test_a_short_thought_is_enough(text: str) -> None:
+    assert recognise(MODEL, text).shown
+
+
+@pytest.mark.parametrize("one", patterns(), ids=lambda one: one.id)
+def test_the_sentence_that_stands_for_a_pattern_is_seen_as_it(one: Pattern) -> None:
+    assert one.id in recognise(MODEL, one.like).shown
+
+
+EVERYDAY = (
+    "The train leaves at nine",
+    "I will call you at five",
+    "I can ask Anna to drive me",
+    "I feel like pizza",
+    "They think the bridge opens in June",
+    "My mother called",
+)
+
+
+@pytest.mark.parametrize("text", EVERYDAY)
+def test_an_everyday_sentence_is_left_alone(text: str) -> None:
+    assert recognise(MODEL, text).shown == ()
 
 
 MEGABYTES = {
@@ -121,6 +183,8 @@ MEGABYTES = {
     "letters that grow": "İ" * 1_000_000,
     "another script": "漢字" * 500_000,
     "zero bytes": "\x00" * 1_000_000,
+    "feel and white space": f"feel{' ' * 400}" * 2_000,
+    "if and white space": f"if i{chr(10) * 90}" * 10_000,
 }
 
 
@@ -142,6 +206,7 @@ def test_only_so_many_words_are_read() -> None:
 def test_places_hold_where_letters_are_read_as_several(before: str) -> None:
     text = before + FEELS
     guess = recognise(MODEL, text)
+    assert guess.shown
     for one in guess.words.values():
         assert all(text[start:end].strip(" ,") in FEELS for start, end in one)
 
@@ -179,9 +244,14 @@ def test_a_model_that_knows_nothing_is_not_sure() -> None:
 def test_two_are_shown_only_where_both_are_likely() -> None:
     zero, strong = "N" * 13, "N" * 6 + "SS" + "N" * 5
     sure = Model({"weak": strong, "so": zero}, (0.0,) * 13, 1.0, 0.3, 0.2)
-    guess = recognise(sure, "so weak")
+    guess = recognise(sure, "so so weak")
     assert guess.shown == ("mind-reading", "fortune-telling")
-    assert guess.words == {"mind-reading": ((3, 7),), "fortune-telling": ((3, 7),)}
-    one = recognise(sure._replace(second=0.9), "so weak")
+    assert guess.words == {"mind-reading": ((6, 10),), "fortune-telling": ((6, 10),)}
+    one = recognise(sure._replace(second=0.9), "so so weak")
     assert one.shown == ("mind-reading",)
-    assert recognise(sure._replace(sure=0.99), "so weak").shown == ()
+    assert recognise(sure._replace(sure=0.99), "so so weak").shown == ()
+
+
+def test_what_no_word_speaks_for_is_not_shown() -> None:
+    zero, biased = "N" * 13, (0.0,) * 6 + (9.0,) + (0.0,) * 6
+    assert recognise(Model({"so": zero, "weak": zero}, biased, 1.0, 0.3, 0.2), "so so weak").shown == ()

@@ -20,11 +20,16 @@ class Example(NamedTuple):
 
 def read_examples(folder: Path) -> tuple[Example, ...]:
     """Read every file of a folder in the order of their names; raise ValueError for a line that is none."""
-    return tuple(
-        _example(line)
-        for path in sorted(folder.glob("*.tsv"))
-        for line in path.read_text("utf-8").splitlines()
-    )
+    return tuple(one for examples in read_groups(folder).values() for one in examples)
+
+
+def read_groups(folder: Path) -> dict[str, tuple[Example, ...]]:
+    """Read the examples by group: the files whose names begin with the same letter, which one hand wrote."""
+    groups: dict[str, tuple[Example, ...]] = {}
+    for path in sorted(folder.glob("*.tsv")):
+        found = tuple(_example(line) for line in path.read_text("utf-8").splitlines())
+        groups[path.name[0]] = groups.get(path.name[0], ()) + found
+    return groups
 
 
 def _example(line: str) -> Example:

@@ -10,6 +10,7 @@ import math
 import random
 from collections import Counter
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -91,10 +92,12 @@ def model_of(examples: Sequence[Example]) -> Model:
 def written(examples: Sequence[Example], trained_on: str) -> str:
     """Return the file that ships for `examples`."""
     model = model_of(examples)
+    body = "".join(f"{name}\t{code}\n" for name, code in model.codes.items())
     head = {
         "trained": trained_on,
         "examples": len(examples),
         "sha256": fingerprint(examples),
+        "body": sha256(body.encode("utf-8")).hexdigest(),
         "patterns": " ".join(PATTERNS),
         "bias": " ".join(f"{value:.6g}" for value in model.bias),
         "unit": f"{model.unit:.6g}",
@@ -102,7 +105,7 @@ def written(examples: Sequence[Example], trained_on: str) -> str:
         "second": model.second,
     }
     lines = [FORMAT, *(f"{name}: {value}" for name, value in head.items()), ""]
-    return "\n".join([*lines, *(f"{name}\t{code}" for name, code in model.codes.items())]) + "\n"
+    return "\n".join(lines) + "\n" + body
 
 
 @click.command()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NEW = "new:"
 """What stands before the name of a pattern that is to be added."""
+_DIGITS = 3
+"""More than a place among patterns ever has; it bounds what is read as a number."""
 NO_PATTERN = frozenset({"0", "none", "not sure", "none of these"})
 
 
@@ -49,7 +51,7 @@ def chosen(option: str, typed: Sequence[str], known: Sequence[Choice]) -> tuple[
 def _one(option: str, name: str, known: Sequence[Choice]) -> Choice:
     if name.casefold().startswith(NEW):
         return Choice("", check_name("A pattern", clean_line(name[len(NEW) :])))
-    if name.isdecimal() and 1 <= int(name[:4]) <= len(known):
+    if name.isdecimal() and len(name) <= _DIGITS and 1 <= int(name) <= len(known):
         return known[int(name) - 1]
     wanted = _plain(name)
     whole = [one for one in known if wanted in {_plain(one.name), _plain(one.id)}]

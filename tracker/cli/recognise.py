@@ -63,6 +63,9 @@ def _opened(file: str) -> AbstractContextManager[Iterable[bytes]]:
         raise Refused(f"There is no file at {clean_line(str(path))}.") from None
     except IsADirectoryError:
         raise Refused(f"{path} is a folder. Name a file in it.") from None
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Refused(f"{clean_line(str(path))} cannot be read: {why}.") from None
 
 
 def _thoughts(lines: Iterable[bytes]) -> Iterator[str]:

@@ -66,6 +66,7 @@ _LISTING = ("search", "limit")
     "--step", metavar="STEP", help="The step of the ladder it is about; a part of its name is enough."
 )
 @day_option
+@click.option("--short", is_flag=True, help="Ask for the thought, its pattern and an answer alone.")
 @click.option("--new", is_flag=True, help="Begin another one, though one waits.")
 @click.option("--search", metavar="WORDS", help="With list: only those with these words in them.")
 @click.option("--limit", metavar="N", help=f"With list: how many; {LATEST} if not given.")
@@ -76,9 +77,9 @@ def thought(
     """Catch a thought, say which pattern it follows, and answer it. Each part can stay open.
 
     Without options it asks plain questions; each answer is saved as it is given, and the next time it goes on where
-    you left, unless --new or --day begins another. --thought with what else you like writes it at once. list shows
-    what you caught, show one of them by its id or by words in it. What is proposed goes by the words alone: what you
-    choose counts.
+    you left, unless --new or --day begins another; --short asks three of them. --thought with what else you like
+    writes it at once. list shows what you caught, show one of them by its id or by words in it. What is proposed
+    goes by the words alone: what you choose counts.
 
     \b
     Keys of --json: with list total, thoughts, returning (id, name, n) and belief (n, before, after), otherwise one
@@ -99,7 +100,8 @@ def thought(
         from tracker.cli.thought_asking import ask_for_thought
 
         day = session.day(given["day"], logging=True)
-        return ask_for_thought(session, day, new=given["new"] or given["day"] is not None)
+        new = given["new"] or given["day"] is not None
+        return ask_for_thought(session, day, new=new, short=given["short"])
     return 0
 
 
@@ -119,12 +121,12 @@ def _action(typed: str | None, given: dict[str, Any]) -> str:
 
 def _check_fit(doing: str, wanted: str, given: dict[str, Any], *, as_json: bool) -> None:
     """Raise Refused for an option that does not go with what is done."""
-    others = {key: f"--{key}" for key in ("pattern", "person", "step", "day", "new", *_LISTING)}
+    others = {key: f"--{key}" for key in ("pattern", "person", "step", "day", "short", "new", *_LISTING)}
     fits = {
         "list": ("pattern", "person", "step", *_LISTING),
         "show": (),
         "add": ("pattern", "person", "step", "day", "new"),
-        "ask": ("day", "new"),
+        "ask": ("day", "short", "new"),
     }[doing]
     wrong = [option for key, option in others.items() if given[key] and key not in fits]
     wrong += given_names(given) if doing in ACTIONS else []

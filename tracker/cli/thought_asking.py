@@ -11,13 +11,13 @@ from tracker.cli.words import counted, day_words
 from tracker.domain.thoughts import Thought
 
 
-def ask_for_thought(session: Session, day: date, *, new: bool) -> int:
+def ask_for_thought(session: Session, day: date, *, new: bool, short: bool) -> int:
     """Ask for a record from its first open question on, the newest that waits unless it is to be a `new` one."""
     store = session.write()
     begun = () if new else store.thoughts.begun()
     record = Record(session, store, begun[0] if begun else Thought("", day))
-    questions = questions_of(record)
-    _say_hello(record, session.now().day, waiting=len(begun))
+    questions = questions_of(record, short=short)
+    _say_hello(record, session.now().day, waiting=len(begun), short=short)
     try:
         left = Walk(questions, first_open(questions)).run()
     except KeyboardInterrupt:
@@ -30,7 +30,7 @@ def ask_for_thought(session: Session, day: date, *, new: bool) -> int:
     return 0
 
 
-def _say_hello(record: Record, today: date, waiting: int) -> None:
+def _say_hello(record: Record, today: date, waiting: int, *, short: bool) -> None:
     if record.thought.id:
         said = quoted(record.thought.thought or record.thought.situation)
         say(f"Going on with {said} of {day_words(record.thought.day, today)}.")
@@ -38,6 +38,8 @@ def _say_hello(record: Record, today: date, waiting: int) -> None:
         say(f"--new begins another one.{others}")
     else:
         say("A thought, and what can be said to it. Any part can stay open.")
+        if not short:
+            say("--short asks for the thought, its pattern and an answer alone.")
     say(f"Each answer is saved as you give it. {HOW}")
 
 

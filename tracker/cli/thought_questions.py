@@ -99,8 +99,8 @@ class _Question(ABC):
 class _Text(_Question):
     """One of the texts."""
 
-    def __init__(self, record: Record, name: str, text: str, more: str) -> None:
-        super().__init__(record, text, lambda thought: str(getattr(thought, name)), more)
+    def __init__(self, record: Record, name: str, text: str) -> None:
+        super().__init__(record, text, lambda thought: str(getattr(thought, name)), _ONE_LINE)
         self._name = name
 
     def put(self, typed: str) -> None:
@@ -265,30 +265,28 @@ class _Person(_Question):
         self.record.save(person=Person("", clean_line(readable("A name", typed))))
 
 
-def questions_of(record: Record) -> list[_Question]:
-    """Return all that a record asks, in its order."""
+def questions_of(record: Record, *, short: bool = False) -> list[_Question]:
+    """Return all that a record asks, in its order; for the `short` form the thought, its pattern and an answer."""
+    thought = _Text(record, "thought", "The thought: the sentence that went through your mind, as it came.")
+    pattern = _Pattern(record)
+    answer = _Answer(record, "answer", "An answer: specific and kind, so that you can believe it.")
+    if short:
+        return [thought, pattern, answer]
     return [
-        _Text(
-            record, "thought", "The thought: the sentence that went through your mind, as it came.", _ONE_LINE
-        ),
-        _Text(record, "situation", "What happened? What a camera would have seen.", _ONE_LINE),
+        thought,
+        _Text(record, "situation", "What happened? What a camera would have seen."),
         _Person(
             record, "With whom, if with someone? A name.", lambda one: one.person.name if one.person else ""
         ),
         _Feelings(record, "What did you feel, and how strong, 0 to 100?", now=False),
         _Belief(record, "belief_before", "How much did you believe it, 0 to 100?"),
-        _Pattern(record),
-        _Text(record, "evidence_for", "What speaks for it? Facts rather than how it felt.", _ONE_LINE),
-        _Text(
-            record,
-            "evidence_against",
-            "What speaks against it? What somebody who was there would add.",
-            _ONE_LINE,
-        ),
-        _Answer(record, "answer", "An answer: specific and kind, so that you can believe it.", _ONE_LINE),
+        pattern,
+        _Text(record, "evidence_for", "What speaks for it? Facts rather than how it felt."),
+        _Text(record, "evidence_against", "What speaks against it? What somebody who was there would add."),
+        answer,
         _Belief(record, "belief_after", "How much do you believe the first thought now, 0 to 100?"),
         _Feelings(record, "What do you feel now, and how strong, 0 to 100?", now=True),
-        _Text(record, "next_step", "One small thing you could do with this?", _ONE_LINE),
+        _Text(record, "next_step", "One small thing you could do with this?"),
     ]
 
 

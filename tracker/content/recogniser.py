@@ -1,9 +1,12 @@
 """The recogniser's model as it ships: a head of named values, then a line for each feature.
 
+`body` in the head is the SHA-256 of the lines of features.
+
 The file is made by `python -m tests.recogniser.train`; nobody edits it.
 """
 
 from functools import cache
+from hashlib import sha256
 from typing import NamedTuple
 
 from tracker.content.loader import read_text
@@ -28,6 +31,8 @@ def parsed(text: str) -> tuple[Card, Model]:
     said = dict(line.split(": ", 1) for line in lines)
     if first != FORMAT or said["patterns"] != " ".join(PATTERNS):
         raise ValueError("This is no model of the recogniser that this program knows.")
+    if sha256(rest.encode("utf-8")).hexdigest() != said["body"]:
+        raise ValueError("The weights are not those that were written.")
     codes = dict(line.split("\t", 1) for line in rest.splitlines())
     if any(len(code) != len(PATTERNS) for code in codes.values()):
         raise ValueError("A feature has not a weight for each pattern.")

@@ -8,7 +8,7 @@ Words of an unknown language, or a thought that speaks for nothing, come out as 
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 PATTERNS = (
@@ -31,13 +31,31 @@ NONE = "none"
 MOST_CHARACTERS = 2000
 """What is read of a thought; what stands after it is not."""
 MOST_WORDS = 240
-LEAST_KNOWN = 0.5
-"""The share of words that must be known for a guess to be made at all."""
+LEAST_KNOWN, LEAST_WORDS = 0.5, 3
+"""The share of telling words that must be known for a guess to be made at all, and how many words of any kind;
+“I'm” is two.
+"""
+_TELLING = 3
+"""So many letters a word needs to tell its language."""
 ZERO = ord("N")
 """The letter that stands for a weight of nothing."""
 _STEM, _ENDING = 5, 3
 _MOST_MARKED, _MARKED_FROM = 6, 0.4
 
+_FOREIGN_TOO = frozenset(
+    re.findall(
+        r"\w+",
+        "also arm art bad bald bar barn been bin brief bring car chat come comment con dag dan den dice die dig "
+        "dire door due era fall far fare fast fin fire fond for fore formal fort gift god gut had halt hand hang "
+        "has hat have hell her hier hoe hun hut just kind land last later les los main mal man me men met mine more "
+        "mutter nag name non not note of one over pain pan par para pas pen per plan plus point pour ran rat real "
+        "ring rot sage sale sans sea see seen sent sin sing sole solo son sort spring still sur tag tan ten toll "
+        "ton tot tout under van vent wand want war warm was week were wild will wind with won",
+    )
+)
+"""Words of other languages that are letter for letter English ones: they tell nothing of the language."""
+
+_WHITE = re.compile(r"\s+")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[?!]+|\.{3}|…|[^\W\d_]+")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _ELLIPSIS, _DOTS = "…", "..."
@@ -143,7 +161,9 @@ def _features(words: Sequence[str], plain: str) -> Iterator[tuple[str, int, int]
         yield f"^{words[0]}", 0, 0
         yield f"^{' '.join(words[:2])}", 0, min(1, len(words) - 1)
         yield f"{words[-1]}$", len(words) - 1, len(words) - 1
-    yield from ((name, -1, -1) for name, rule in RULES.items() if rule.search(plain))
+    # A run of white space would be tried from each of its places.
+    close = _WHITE.sub(" ", plain)
+    yield from ((name, -1, -1) for name, rule in RULES.items() if rule.search(close))
     yield f"#length-{min(len(words) // 8, 5)}", -1, -1
 
 
@@ -176,9 +196,10 @@ def recognise(model: Model, text: str) -> Guess:
     thought = read(text)
     likely = likelihoods(model, thought)
     order = sorted(range(len(PATTERNS)), key=lambda at: -likely[at])
-    shown = _shown(model, thought, likely, order)
-    words = {PATTERNS[at]: _speaking(model, thought, at) for at in shown}
-    return Guess(tuple(PATTERNS[at] for at in order), tuple(PATTERNS[at] for at in shown), words)
+    spoken = [(at, _speaking(model, thought, at)) for at in _shown(model, thought, likely, order)]
+    # What no word speaks for cannot be told to a person, nor what is less likely than that.
+    words = {PATTERNS[at]: places for at, places in takewhile(lambda one: one[1], spoken)}
+    return Guess(tuple(PATTERNS[at] for at in order), tuple(words), words)
 
 
 def _shown(model: Model, thought: Read, likely: Sequence[float], order: Sequence[int]) -> list[int]:
@@ -189,9 +210,14 @@ def _shown(model: Model, thought: Read, likely: Sequence[float], order: Sequence
 
 
 def _is_understood(model: Model, thought: Read) -> bool:
-    """Whether enough of the words were ever seen: a thought in another language is no ground for a guess."""
+    """Whether there are enough words, and enough of them were ever seen: neither a word or two nor a thought in
+    another language is ground for a guess.
+    """
     words = [token.word for token in thought.tokens if token.word[0].isalpha()]
-    return bool(words) and sum(word in model.codes for word in words) >= LEAST_KNOWN * len(words)
+    known = sum(1 + ("'" in word) for word in words if word in model.codes)
+    telling = [word for word in words if len(word) >= _TELLING and word not in _FOREIGN_TOO]
+    seen = sum(word in model.codes for word in telling)
+    return known >= LEAST_WORDS and seen > 0 and seen >= LEAST_KNOWN * len(telling)
 
 
 def _speaking(model: Model, thought: Read, pattern: int) -> tuple[tuple[int, int], ...]:
