@@ -42,6 +42,8 @@ class Helping(Leavable):
         ),
     ]
 
+    AHEAD = frozenset({"app.help_now", "app.calm"})
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._uncovered = asyncio.Event()
@@ -90,6 +92,7 @@ class Helping(Leavable):
         if isinstance(self.screen, kind):
             return
         self._uncovered.clear()
+        self.forget_keys()
         self.push_screen(kind(), self._uncover)
 
     def _uncover(self, _nothing: None) -> None:
