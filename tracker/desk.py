@@ -30,6 +30,7 @@ class Desk:
         self.day_start_hour = DAY_START_HOUR
         self.country = ""
         self.motion = True
+        self._chosen: str | None = None
         self._keeper: Keeper | None = None
         self._done: list[Changed] = []
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -63,7 +64,17 @@ class Desk:
 
     async def read_settings(self) -> None:
         """Learn anew what the file says about the program itself."""
-        self.day_start_hour, self.country, self.motion = await self.ask(_settings)
+        self.day_start_hour, country, self.motion = await self.ask(_settings)
+        self.country = country if self._chosen is None else self._chosen
+
+    def choose_country(self, code: str) -> None:
+        """Go by this country; what the file says of it counts again once it has the choice."""
+        self.country = self._chosen = code
+
+    def country_is_kept(self, code: str) -> None:
+        """Hear that the file has a choice; a later one may still be on its way."""
+        if self._chosen == code:
+            self._chosen = None
 
     async def changed_elsewhere(self) -> bool:
         """Return whether another program wrote to the file since this was last asked."""

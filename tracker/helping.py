@@ -42,6 +42,8 @@ class Helping(Leavable):
         ),
     ]
 
+    AHEAD = frozenset({"app.help_now", "app.calm"})
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._uncovered = asyncio.Event()
@@ -52,12 +54,16 @@ class Helping(Leavable):
         """The two letters of the country that the person chose, "" while none is."""
         return self._desk.country
 
-    async def choose_country(self, code: str) -> bool:
-        """Use the numbers of a country from now on, "" for none; return whether that is in the file too."""
-        self._desk.country = code
+    def choose_country(self, code: str) -> None:
+        """Use the numbers of a country from now on, "" for none, and let the file know as soon as it can be."""
+        self._desk.choose_country(code)
+        self.run_worker(self._keep_country(code), group="country")
+
+    async def _keep_country(self, code: str) -> None:
         host = cast("Host", self)
         now = host.now()
-        return await host.do(lambda store: store.settings.set_country(code, now)) is not None
+        if await host.do(lambda store: store.settings.set_country(code, now)):
+            self._desk.country_is_kept(code)
 
     @property
     def motion(self) -> bool:
@@ -89,7 +95,13 @@ class Helping(Leavable):
     def _cover(self, kind: type[Screen[None]]) -> None:
         if isinstance(self.screen, kind):
             return
+        if _covers(self.screen) and isinstance(self.screen_stack[-2], kind):
+            # It stands right below, so nothing is piled up.
+            self.forget_keys()
+            self.screen.dismiss()
+            return
         self._uncovered.clear()
+        self.forget_keys()
         self.push_screen(kind(), self._uncover)
 
     def _uncover(self, _nothing: None) -> None:

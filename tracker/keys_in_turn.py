@@ -3,8 +3,8 @@
 import asyncio
 from collections import deque
 from contextlib import suppress
-from typing import Any
-from weakref import WeakKeyDictionary
+from typing import Any, ClassVar
+from weakref import WeakKeyDictionary, WeakSet
 
 from textual import events
 from textual.message import Message
@@ -30,6 +30,9 @@ class KeysInTurn(Configured):
     what had the focus before. Here it waits: until a key's way is over, and until what it opened stands.
     """
 
+    AHEAD: ClassVar[frozenset[str]] = frozenset()
+    """Ids of the program's bindings whose keys wait for nothing, not even for the keys before them."""
+
     class Passed(Message):
         """Runs after a key on its way, and then after what the key set going."""
 
@@ -47,6 +50,7 @@ class KeysInTurn(Configured):
         self._opening: set[object] = set()
         self._watching: set[asyncio.Task[None]] = set()
         self._patience: Timer | None = None
+        self._forgotten: WeakSet[Typed] = WeakSet()
 
     def on_mount(self) -> None:
         """Hear of every screen that comes to the front."""
@@ -81,11 +85,18 @@ class KeysInTurn(Configured):
             await super().on_event(event)
         elif event.is_forwarded:
             await self._come_back(event)
-        elif self._waiting or (self._is_busy and not (self._goes_on(event) or self._is_urgent(event))):
+        elif self._is_urgent(event):
+            await self._send(event)
+        elif self._waiting or (self._is_busy and not self._goes_on(event)):
             self._waiting.append(event)
             self._be_patient()
         else:
             await self._send(event)
+
+    def forget_keys(self) -> None:
+        """Let no key that came so far do anything any more: what opens now is not what they were meant for."""
+        self._waiting.clear()
+        self._forgotten.update(self._sent)
 
     @property
     def has_keys_under_way(self) -> bool:
@@ -108,10 +119,19 @@ class KeysInTurn(Configured):
 
     def _is_urgent(self, event: Typed) -> bool:
         """Return whether it is a key of the program that works everywhere; such a one waits for no file."""
-        if self._way is not None or not isinstance(event, events.Key):
+        if not isinstance(event, events.Key):
             return False
-        mine = bindings_of(self, self.screen.app)
-        return any(one.priority and one.key == event.key for one in mine)
+        mine = [one for one in bindings_of(self, self.screen.app) if one.priority and one.key == event.key]
+        if not mine:
+            return False
+        if event.is_printable:
+            return not self._may_be_typed(event)
+        return any(one.id in self.AHEAD for one in mine) or not (self._way or self._waiting)
+
+    def _may_be_typed(self, event: events.Key) -> bool:
+        """Return whether a character belongs to a text: to one that is typed, or that waits for its field."""
+        waits = any(isinstance(one, events.Paste) or one.is_printable for one in self._waiting)
+        return waits or self._way is not None or self._is_text(event)
 
     async def _send(self, event: Typed) -> None:
         here = self.focused or self.screen
@@ -137,6 +157,8 @@ class KeysInTurn(Configured):
             self._go_on()
 
     async def _come_back(self, event: Typed) -> None:
+        if event in self._forgotten:
+            return
         if self._sent.get(event, self.screen) is self.screen:
             await super().on_event(event)
         else:
@@ -151,18 +173,23 @@ class KeysInTurn(Configured):
             self.call_next(self._send_next)
 
     async def _send_next(self) -> None:
-        if self._waiting and not self._is_busy:
+        # Where the program ends meanwhile, no screen is left for a key.
+        if self._waiting and self.screen_stack and not self._is_busy:
             await self._send(self._waiting.popleft())
             while self._waiting and self._goes_on(self._waiting[0]):
                 await self._send(self._waiting.popleft())
+            if self._patience is not None:
+                self._patience.stop()
+                self._patience = None
             self._be_patient()
 
     def _be_patient(self) -> None:
-        if self._patience is not None:
-            self._patience.stop()
-        self._patience = self.set_timer(LONGEST_SECONDS, self._wait_no_longer) if self._waiting else None
+        # More keys do not make the first one wait longer.
+        if self._waiting and self._patience is None:
+            self._patience = self.set_timer(LONGEST_SECONDS, self._wait_no_longer)
 
     def _wait_no_longer(self) -> None:
+        self._patience = None
         self._way = None
         self._opening.clear()
         self._go_on()

@@ -18,6 +18,7 @@ from tests.support.clock import FixedClock
 from tests.support.shell import NoteScreen, Shell
 from tracker import keys_in_turn
 from tracker.screens.dialogs import AskText, Confirm
+from tracker.screens.help_now import HelpNow
 from tracker.screens.in_turn import in_turn
 from tracker.screens.modes import Mode
 from tracker.store import Store
@@ -168,6 +169,47 @@ async def test_a_key_of_the_program_with_priority_waits_for_nothing(path: Path) 
         async with file_held(pilot):
             burst(pilot, "a", "!")
             await until_shown(pilot, "Here I am.")
+        await until_shown(pilot, "What was it about?")
+
+
+async def test_an_exclamation_mark_overtakes_keys_that_are_no_text(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 60.0)
+    async with open_day(path) as pilot:
+        await pilot.press("l")
+        await until_shown(pilot, "Ask for directions")
+        await pilot.pause()
+        app = pilot.app
+        async with file_held(pilot):
+            burst(pilot, "y", "down")
+            more = app.set_interval(0.02, lambda: burst(pilot, "!"))
+            await until(pilot, lambda: isinstance(app.screen, HelpNow), "the help page")
+            more.stop()
+
+
+async def test_help_overtakes_keys_that_wait_and_they_mean_nothing_to_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 60.0)
+    async with open_app(path, kind=Asking) as pilot:
+        await open_asking(pilot)
+        async with file_held(pilot):
+            burst(pilot, "a", "=go", "down", "f9", "=!")
+            await until(pilot, lambda: isinstance(pilot.app.screen, HelpNow), "the help page")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, HelpNow)
+
+
+async def test_more_keys_make_no_key_wait_longer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 0.1)
+    async with open_app(path, kind=Asking) as pilot:
+        await open_asking(pilot)
+        async with file_held(pilot):
+            burst(pilot, "a", "?")
+            more = pilot.app.set_interval(0.02, lambda: burst(pilot, "down"))
+            await until_shown(pilot, "Ask once the file was read.")
+            more.stop()
         await until_shown(pilot, "What was it about?")
 
 

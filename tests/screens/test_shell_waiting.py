@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from tests.screens.test_shell import app_of, leave_field, rate
 from tests.support.app import open_app, until, until_shown
 from tests.support.shell import NoteScreen, Shell
+from tracker.app import Moodladder
 
 
 @asynccontextmanager
@@ -29,7 +30,8 @@ async def file_held(pilot: Pilot[None]) -> AsyncIterator[None]:
         held.set()
         return go_on.wait(60)
 
-    app = app_of(pilot)
+    app = pilot.app
+    assert isinstance(app, Moodladder)
     app.run_worker(app.ask(wait))
     try:
         await until(pilot, held.is_set, "the file being held")

@@ -85,6 +85,15 @@ def history() -> History:
     return History(opening, f"{opening} {keys}", read["caveat"], prompts)
 
 
+def has_crisis_plan() -> bool:
+    """Return whether the six parts can be read. Help has to open without them."""
+    try:
+        return bool(crisis_plan().parts)
+    except Exception:
+        # Whatever is wrong with a file of text.
+        return False
+
+
 @cache
 def crisis_plan() -> CrisisPlanText:
     """Return the six parts."""

@@ -24,6 +24,7 @@ How a screen is made
                 self.say_saved()
 
 - The class is named in one line of `tracker/screens/modes.py`; keys, bar, help and palette follow from that.
+- Where the file cannot be read, a worker ends with a sentence in a toast (see `Telling`).
 - A write goes through `host.do`: it publishes what changed and every screen that shows it reloads, this one too.
   Do not update widgets after a write by hand.
 - A binding without a `tooltip` and an `id` is missing from help, palette and config.toml. Ids start with the mode.
@@ -42,6 +43,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from tracker.screens.host import EVERYTHING, ShowsDay, touches
+from tracker.screens.telling import Telling
 from tracker.store.errors import StoreError
 from tracker.widgets.key_bar import KeyBar
 from tracker.widgets.mode_bar import ModeBar
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
     from tracker.screens.host import Host
 
 
-class ModeScreen(Screen[None]):
+class ModeScreen(Telling, Screen[None]):
     """The base of a mode's screen; the text above says how one is made."""
 
     MODE: ClassVar[str] = ""

@@ -85,8 +85,8 @@ class Host(Protocol):
     def country(self) -> str:
         """The two letters of the country that the person chose, "" while none is; known without the file."""
 
-    async def choose_country(self, code: str) -> bool:
-        """Use the numbers of a country from now on, "" for none; return whether that is in the file too."""
+    def choose_country(self, code: str) -> None:
+        """Use the numbers of a country from now on, "" for none, and let the file know as soon as it can be."""
 
     @property
     def motion(self) -> bool:

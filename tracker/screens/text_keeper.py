@@ -52,6 +52,11 @@ class TextKeeper(Generic[K]):
         return self._key is not None and typed != self._base and bool(self._base or typed.strip())
 
     @property
+    def kept(self) -> str:
+        """The text as the file had it when it was last read or written here."""
+        return self._base
+
+    @property
     def left(self) -> str:
         """The key and its text while the file does not have it, else nothing."""
         return f"{self._key}\n{clean(self._field.text)}" if self.unsaved else ""
@@ -61,8 +66,10 @@ class TextKeeper(Generic[K]):
         self._fresh = True
 
     def show(self, key: K, text: str) -> None:
-        """Show the text of a key. What is typed and not yet saved stays; saving brings both together."""
-        if key == self._key and (self.unsaved or text == self._base):
+        """Show the text of a key. What is typed and not yet saved stays, and belongs to the key that it was typed
+        for; saving brings both together.
+        """
+        if self.unsaved or (key == self._key and text == self._base):
             return
         self._key, self._base = key, text
         if text != self._field.text:

@@ -11,11 +11,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from tests.screens.day.opened import open_day, press
+from tests.screens.test_shell_waiting import file_held
 from tests.support.app import open_app, text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
 from tests.support.files import contents
 from tracker.app import Moodladder
-from tracker.content import crisis_lines
+from tracker.content import crisis_lines, reading
 from tracker.domain.help_page import WAITING
 from tracker.domain.people import Person, Sign
 from tracker.screens.help_now import HelpNow
@@ -270,6 +271,71 @@ async def test_a_country_is_found_by_what_people_call_it(tmp_path: Path, typed: 
         await until_shown(pilot, f"{name} · ")
         await pilot.press("enter")
         await until_shown(pilot, f"Help now · {name}")
+
+
+async def test_the_numbers_of_a_chosen_country_wait_for_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    async with open_day(path) as pilot:
+        await press(pilot, "exclamation_mark")
+        await until_open(pilot)
+        async with file_held(pilot):
+            await press(pilot, "g", "=austral", "enter")
+            await until_shown(pilot, "13 11 14")
+        await until(pilot, lambda: kept_country(path) == "AU", "the country in the file")
+
+
+async def test_a_chosen_country_stays_where_the_file_could_not_take_it(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await until(pilot, lambda: app_of(pilot).country == "DE", "the country of the file")
+        with locked(path):
+            await press(pilot, "exclamation_mark", "g", "=austral", "enter")
+            await until_shown(pilot, "13 11 14")
+            await until(pilot, lambda: bool(pilot.app._notifications), "a sentence that it is not kept")
+        await app_of(pilot)._desk.read_settings()
+        assert app_of(pilot).country == "AU"
+
+
+async def test_it_opens_when_the_parts_of_the_plan_are_broken(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_name: str) -> Any:
+        raise ValueError("not TOML")
+
+    reading.crisis_plan.cache_clear()
+    monkeypatch.setattr(reading, "load", fall)
+    async with open_day(path) as pilot:
+        await pilot.press("exclamation_mark")
+        await until_shown(pilot, "I stop [b]answering[/b]")
+        assert "Signs" in text_of(pilot.app)
+        await press(pilot, "m")
+        assert isinstance(pilot.app.screen, HelpNow)
+
+
+async def test_it_stays_open_whatever_is_wrong_with_what_is_ones_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_store: Store) -> Any:
+        raise KeyError("a fault of ours")
+
+    monkeypatch.setattr("tracker.screens.help_now.page.mine", fall)
+    async with open_day(path) as pilot:
+        await pilot.press("exclamation_mark")
+        await until_shown(pilot, WAITING[:40])
+        assert "0800 1110111" in text_of(pilot.app)
+
+
+async def test_going_between_help_and_calm_piles_nothing_up(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "f9", "f8", "f9", "f8", "f9")
+        await until_open(pilot)
+        await press(pilot, "escape")
+        await until_shown(pilot, "Mood")
+        assert len(pilot.app.screen_stack) == 1
+
+
+def kept_country(path: Path) -> str:
+    with closing(Store(path)) as store:
+        return store.settings.country
 
 
 async def test_the_country_of_another_window_is_taken_over(path: Path) -> None:

@@ -12,9 +12,12 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.screens.day.opened import HOSTILE, SHOWN, open_day, press
+from tests.screens.test_keys_in_turn import burst
+from tests.screens.test_shell_waiting import file_held
 from tests.support.app import text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
 from tests.support.files import new_file
+from tracker import keys_in_turn
 from tracker.screens import text_keeper
 from tracker.screens.checkin.history import HistoryPage
 from tracker.screens.help_now.plan import PlanPage
@@ -105,6 +108,28 @@ async def test_a_text_is_kept_however_the_page_is_left(path: Path, kind: Kind, l
         else:
             await press(pilot, leave)
         await until_kept(pilot, path, kind, **{kind.first: "hello"})
+
+
+@pytest.mark.usefixtures("no_idle")
+async def test_what_is_typed_right_after_going_on_belongs_to_the_next_question(path: Path) -> None:
+    async with opened(path, HISTORY) as pilot:
+        burst(pilot, "=abc", "tab", "=defgh", "tab")
+        await until_kept(pilot, path, HISTORY, care="abc", hurt="defgh")
+
+
+@pytest.mark.usefixtures("no_idle")
+async def test_what_is_typed_while_the_file_is_held_belongs_to_the_question_that_stands_there(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 0.05)
+    async with opened(path, HISTORY) as pilot:
+        field = pilot.app.screen.query_one(NoteField)
+        async with file_held(pilot):
+            burst(pilot, "=abc", "tab", "=xyz")
+            await until(pilot, lambda: field.text == "abcxyz", "the letters after tab")
+        await until_kept(pilot, path, HISTORY, care="abcxyz")
+        await until_shown(pilot, "2 of 8")
+        assert field.text == ""
 
 
 async def test_what_was_written_stands_there_and_blank_takes_it_away(path: Path) -> None:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tracker.content.reading import Prompt, history
+from tracker.screens.in_turn import in_turn
 from tracker.screens.prompts import PromptsPage
 from tracker.store import Store
 from tracker.store.prompted import Prompted
@@ -111,14 +112,19 @@ class HistoryPage(PromptsPage):
             (said, "$done" if allowed else "$hush"), "\n\n", (f"{about.caveat}\n\n{about.about}", "$hush")
         )
 
+    @in_turn
     @work(group="turn")
     async def action_turn(self, by: int) -> None:
         """Go to another question, once what stands here is in the file."""
+        if not await self.flush():
+            return
+        # From here on nothing is waited for: what is typed meanwhile would stand at the wrong question.
+        keeper = self.keeper_of(self.query_one(NoteField))
+        self._texts = {**self._texts, self.prompt.id: keeper.kept}
         at = min(max(self._at + by, 0), len(self._prompts) - 1)
-        if at != self._at and await self.flush():
+        if at != self._at:
             self._at = at
-            self._texts = await self.host.ask(lambda store: store.reflections.texts())
-            self.keeper_of(self.query_one(NoteField)).sit_down()
+            keeper.sit_down()
             self._show()
 
     @work(group="report")

@@ -21,7 +21,7 @@ async def ask_country(app: "App[Any]") -> bool:
     picked = await app.push_screen_wait(Pick(QUESTION, _choices()))
     if picked is None:
         return False
-    await host.choose_country(picked.id or "")
+    host.choose_country(picked.id or "")
     return True
 
 

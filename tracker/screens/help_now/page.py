@@ -10,9 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tracker.content.crisis_lines import help_in
+from tracker.content.reading import has_crisis_plan
 from tracker.domain.crisis import Country, Mine
 from tracker.screens.help_now.country import ask_country
-from tracker.store.errors import StoreError
 from tracker.store.help_now import mine
 from tracker.widgets.help_view import HelpView
 
@@ -73,8 +73,8 @@ class HelpNow(ModalScreen[None]):
     async def _fetch(self) -> None:
         try:
             self._mine = await self.host.ask(mine)
-        except StoreError:
-            # The page says that this part is still to come.
+        except Exception:
+            # Whatever it is, the numbers stand there; the page says that this part is still to come.
             self.set_timer(AGAIN_SECONDS, self._fetch)
             return
         self._show()
@@ -85,7 +85,7 @@ class HelpNow(ModalScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The plan can be opened once the file has answered."""
-        return action != "plan" or self._mine is not None
+        return action != "plan" or (self._mine is not None and has_crisis_plan())
 
     @work
     async def action_country(self) -> None:
