@@ -43,6 +43,20 @@ GOOD: dict[str, Row] = {
     "answers": {**OWNED, "response_id": "taken", "item": "1", "value": 100},
     "reflections": {"prompt": "x", "created_at": AT, "updated_at": AT, "text": "y"},
     "crisis_plan": {"part": "safer", "created_at": AT, "updated_at": AT, "text": "y"},
+    "patterns": {**OWNED, "name": "x"},
+    "thoughts": {**STAMPED, "state": "begun", "thought": "x", "belief_before": 100, "began_from": "moment"},
+    "thought_patterns": {**OWNED, "thought_id": "caught", "pattern_id": "labeling"},
+    "thought_feelings": {**OWNED, "thought_id": "caught", "emotion_id": "calm", "before": 100, "after": 0},
+    "cards": {**OWNED, "text": "x", "pattern_id": "labeling"},
+    "parts": {**OWNED, "name": "x"},
+    "part_visits": {**STAMPED, "part_id": "guard", "state": "done", "job": "x"},
+    "calm_sessions": {
+        **STAMPED,
+        "exercise": "box",
+        "state": "done",
+        "distress_before": 100,
+        "was_for": "nothing",
+    },
     "asks": {**OWNED, "name": "x", "words": "x", "size": "large"},
     "settings": {"key": "x", "created_at": AT, "updated_at": AT, "value": "y"},
 }
@@ -120,12 +134,31 @@ BAD: list[tuple[str, str, Value]] = [
     ("reflections", "in_report", 2),
     ("reflections", "text", None),
     ("crisis_plan", "part", "other"),
+    ("thoughts", "state", "let go"),
+    ("thoughts", "belief_before", 101),
+    ("thoughts", "belief_after", -1),
+    ("thoughts", "person_id", "nobody"),
+    ("thoughts", "began_from", "dream"),
+    ("thought_patterns", "thought_id", "nothing"),
+    ("thought_patterns", "pattern_id", "nothing"),
+    ("thought_feelings", "thought_id", "nothing"),
+    ("thought_feelings", "emotion_id", "nothing"),
+    ("thought_feelings", "before", 101),
+    ("cards", "text", ""),
+    ("cards", "pattern_id", "nothing"),
+    ("part_visits", "part_id", "nobody"),
+    ("part_visits", "state", "skipped"),
+    ("calm_sessions", "exercise", ""),
+    ("calm_sessions", "distress_after", 101),
+    ("calm_sessions", "seconds", -1),
+    ("calm_sessions", "was_for", "fun"),
     ("asks", "size", "huge"),
     ("asks", "words", None),
 ]
 REFERENCES = {
     *("scale_id", "emotion_id", "coping_id", "person_id"),
     *("parent_id", "step_id", "attempt_id", "behaviour_id", "response_id"),
+    *("thought_id", "pattern_id", "part_id"),
 }
 
 
@@ -136,6 +169,8 @@ def conn(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     with Transaction.immediate(conn) as write:
         write.insert("attempts", {**GOOD["attempts"], "id": "made"})
         write.insert("responses", {**GOOD["responses"], "id": "taken"})
+        write.insert("thoughts", {**GOOD["thoughts"], "id": "caught"})
+        write.insert("parts", {**GOOD["parts"], "id": "guard"})
     yield conn
     conn.close()
 

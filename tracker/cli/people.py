@@ -35,9 +35,9 @@ def people(session: Session, name: tuple[str, ...], span: str | None, archived: 
     \b
     Keys of --json: people, each id, name, relation, signs, cautions, closeness (0-10), shared (0-6), note, archived,
     last_day, tries (null: not said). With NAME one person alone, and besides counts (attempts, moments, interactions,
-    exchanges, asks), guesses (n, yes, later, expected, sentence), give_and_receive (start, end, gave, received with
-    favour, support, openness; help_days, on how many days moments and attempts tell of help; sentence),
-    did_well (day, step, text).
+    exchanges, asks, thoughts), guesses (n, yes, later, expected, sentence), give_and_receive (start, end, gave,
+    received with favour, support, openness; help_days, on how many days moments and attempts tell of help;
+    sentence), did_well (day, step, text).
     """
     wanted = clean_line(readable("NAME", " ".join(name)))
     if not wanted and span is not None:

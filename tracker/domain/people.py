@@ -131,16 +131,17 @@ class Ties(NamedTuple):
     interactions: int = 0
     exchanges: int = 0
     asks: int = 0
+    thoughts: int = 0
 
     @property
     def shared(self) -> int:
-        """How much of it stands on a day: all but saved wordings."""
+        """How much of it stands on a day: all but saved wordings and thoughts."""
         return self.attempts + self.moments + self.interactions + self.exchanges
 
     @property
     def any(self) -> bool:
         """Whether anything does, so that deleting has to ask what becomes of it."""
-        return bool(self.shared or self.asks)
+        return bool(self.shared or self.asks or self.thoughts)
 
 
 class Leaving(StrEnum):

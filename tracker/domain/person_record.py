@@ -53,5 +53,6 @@ def noted(ties: Ties) -> str:
         (ties.interactions, "time together", "times together"),
         (ties.exchanges, "exchange", ""),
         (ties.asks, "saved wording", ""),
+        (ties.thoughts, "thought", ""),
     )
     return " · ".join(counted(number, one, many) for number, one, many in numbers if number)

@@ -18,7 +18,7 @@ _COLUMNS = ("name", "note", "relation", "closeness", "shared", "archived", *Sign
 PERSON_COLUMNS = ", ".join(f"p.{name} AS person_{name}" for name in _COLUMNS)
 """What `person_of` reads of people `p`, beside the `person_id` of the row they are joined to."""
 
-_TIES = ("attempts", "moments", "interactions", "exchanges", "asks")
+_TIES = ("attempts", "moments", "interactions", "exchanges", "asks", "thoughts")
 """The tables that can lead to a person."""
 
 _MET = ("attempts", "moments", "interactions", "exchanges")

@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from sqlite3 import Connection
+
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4D4F4F44
 """“MOOD” in SQLite's header, so that another program's file is never taken for ours."""
 
-VERSION = 3
+VERSION = 5
 """PRAGMA user_version of a file with every migration below; an open file above it is refused."""
 
 KEYS = {"days": "day", "settings": "key", "reflections": "prompt", "crisis_plan": "part"}
@@ -175,6 +178,41 @@ THIRD = (
     "CREATE INDEX responses_of ON responses (questionnaire, day)",
 )
 
+FOURTH = (
+    f"CREATE TABLE patterns ({_OWNED}, {_named(40)}, {_flag('hidden')}, {_flag('built_in')}) STRICT",
+    # What it began from is remembered softly, so that a moment can be deleted and the thought stays.
+    f"""CREATE TABLE thoughts ({_STAMPED},
+        state TEXT NOT NULL CHECK (state IN ('begun', 'done')),
+        {", ".join(map(_text, ("situation", "thought", "evidence_for", "evidence_against", "answer")))},
+        {_text("next_step")}, {_within("belief_before", 0, 100)}, {_within("belief_after", 0, 100)},
+        {_text("proposed")}, {_WITH_PERSON},
+        {_word("began_from", "moment", "attempt", "note")}, {_text("began_from_id")}, {_text("step_id")}) STRICT""",
+    f"""CREATE TABLE thought_patterns ({_OWNED}, thought_id TEXT NOT NULL REFERENCES thoughts (id),
+        pattern_id TEXT NOT NULL REFERENCES patterns (id), UNIQUE (thought_id, pattern_id)) STRICT""",
+    f"""CREATE TABLE thought_feelings ({_OWNED}, thought_id TEXT NOT NULL REFERENCES thoughts (id),
+        emotion_id TEXT NOT NULL REFERENCES emotions (id),
+        {_within("before", 0, 100)}, {_within("after", 0, 100)}, UNIQUE (thought_id, emotion_id)) STRICT""",
+    f"""CREATE TABLE cards ({_OWNED}, pattern_id TEXT REFERENCES patterns (id),
+        text TEXT NOT NULL CHECK (text <> ''), {_flag("hidden")}, {_flag("built_in")}) STRICT""",
+    f"CREATE TABLE parts ({_OWNED}, {_named(80)}, {_flag('archived')}) STRICT",
+    f"""CREATE TABLE part_visits ({_STAMPED}, part_id TEXT NOT NULL REFERENCES parts (id),
+        state TEXT NOT NULL CHECK (state IN ('begun', 'done')),
+        {", ".join(map(_text, ("body", "focus", "likeness", "toward", "job", "fear", "need")))}) STRICT""",
+    "CREATE INDEX thoughts_day ON thoughts (day)",
+    "CREATE INDEX thoughts_person ON thoughts (person_id, day)",
+    "CREATE INDEX part_visits_part ON part_visits (part_id, day)",
+)
+
+FIFTH = (
+    f"""CREATE TABLE calm_sessions ({_STAMPED},
+        exercise TEXT NOT NULL CHECK (exercise <> '' AND length(exercise) <= 80),
+        state TEXT NOT NULL CHECK (state IN ('begun', 'done')),
+        {_within("distress_before", 0, 100)}, {_within("distress_after", 0, 100)},
+        seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds BETWEEN 0 AND 86400),
+        {_word("was_for", "moment", "attempt", "nothing")}, {_text("was_for_id")}, {_text("coped_id")}) STRICT""",
+    "CREATE INDEX calm_sessions_day ON calm_sessions (day)",
+)
+
 
 def migrations() -> "Migrations":
     """Return every migration in order. A later capability adds a function here and raises VERSION by one."""
@@ -184,22 +222,36 @@ def migrations() -> "Migrations":
 
     @ordered()
     def m001_evening_ladder_trends(db: "Database") -> None:
-        for statement in FIRST:
-            db.execute(statement)
+        _make(db, FIRST)
 
     @ordered()
     def m002_practice_and_people(db: "Database") -> None:
         from tracker.store.seed import seed_practice
 
-        for statement in SECOND:
-            db.execute(statement)
-        # A new file is seeded as a whole when its tables stand.
-        if db.execute("SELECT 1 FROM steps").fetchone():
-            seed_practice(db.conn)
+        _make(db, SECOND, seed_practice)
 
     @ordered()
     def m003_check_in_and_help(db: "Database") -> None:
-        for statement in THIRD:
-            db.execute(statement)
+        _make(db, THIRD)
+
+    @ordered()
+    def m004_thoughts_and_parts(db: "Database") -> None:
+        from tracker.store.seed import seed_thoughts
+
+        _make(db, FOURTH, seed_thoughts)
+
+    @ordered()
+    def m005_calm(db: "Database") -> None:
+        _make(db, FIFTH)
 
     return ordered
+
+
+def _make(
+    db: "Database", statements: "Iterable[str]", seed: "Callable[[Connection], None] | None" = None
+) -> None:
+    for statement in statements:
+        db.execute(statement)
+    # A new file is seeded as a whole when its tables stand.
+    if seed and db.execute("SELECT 1 FROM steps").fetchone():
+        seed(db.conn)

@@ -23,6 +23,19 @@ def seed(conn: sqlite3.Connection) -> None:
         write.insert_all("copings", _rows(map(Choice._asdict, ship.copings)))
         write.insert_all("steps", _rows(map(asdict, ship.steps)))
         write.insert_all("behaviours", _rows(map(Choice._asdict, ship.behaviours)))
+        seed_thoughts(conn)
+
+
+def seed_thoughts(conn: sqlite3.Connection) -> None:
+    """Write the patterns and cards that ship; for use inside a transaction."""
+    from tracker.content.reframe import patterns
+
+    write, ship = Transaction(conn), patterns()
+    write.insert_all("patterns", _rows({"id": one.id, "name": one.name, "built_in": 1} for one in ship))
+    cards = (
+        {"id": one.id, "pattern_id": one.id, "text": one.card, "built_in": 1} for one in ship if one.card
+    )
+    write.insert_all("cards", _rows(cards))
 
 
 def seed_practice(conn: sqlite3.Connection) -> None:

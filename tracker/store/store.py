@@ -24,15 +24,18 @@ from tracker.store.settings import Settings
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
     from tracker.store.asks import Asks
+    from tracker.store.cards import Cards
     from tracker.store.check_in import CheckIn
     from tracker.store.events import Events
     from tracker.store.evidence import EvidenceStore
     from tracker.store.exchanges import Exchanges
+    from tracker.store.parts import Parts
     from tracker.store.practice import Practice
     from tracker.store.prompted import CrisisPlan, Reflections
     from tracker.store.responses import Responses
     from tracker.store.series import SeriesStore
     from tracker.store.tables import Tables
+    from tracker.store.thoughts import Thoughts
 
 
 class Store:
@@ -99,6 +102,32 @@ class Store:
         from tracker.store.events import Events
 
         return Events(self.file)
+
+    @cached_property
+    def patterns(self) -> "Choices":
+        """The patterns a thought can follow."""
+        return Choices(self.file, "patterns", "thought_patterns", "pattern_id")
+
+    @cached_property
+    def thoughts(self) -> "Thoughts":
+        """Thought records."""
+        from tracker.store.thoughts import Thoughts
+
+        return Thoughts(self.file, self.people, self.patterns, self.emotions)
+
+    @cached_property
+    def cards(self) -> "Cards":
+        """Balanced thoughts that were kept."""
+        from tracker.store.cards import Cards
+
+        return Cards(self.file)
+
+    @cached_property
+    def parts(self) -> "Parts":
+        """Parts and the visits to them."""
+        from tracker.store.parts import Parts
+
+        return Parts(self.file)
 
     @cached_property
     def responses(self) -> "Responses":

@@ -18,7 +18,7 @@ def load() -> None:
     import sqlite_utils  # noqa: F401
 
 
-_NAMES = {"people", "emotions", "copings", "behaviours"}
+_NAMES = {"people", "emotions", "copings", "behaviours", "patterns", "parts"}
 """Lists whose rows are made by the way, when something names them for the first time."""
 
 

@@ -1,0 +1,1 @@
+"""How the recogniser of thoughts is made: examples that this project wrote, training, and what it scores."""
