@@ -17,7 +17,7 @@ def test_each_can_be_played_to_its_end_in_no_time(one: Exercise) -> None:
     playing, clock, seen = Playing.begun(one, 0), 0.0, []
     while not playing.is_over(clock):
         place = playing.place(clock)
-        seen.append(place.index)
+        seen.append(place.number)
         clock += 0.05
     assert sorted(set(seen)) == list(range(len(playing.timeline.phases)))
     assert clock == pytest.approx(playing.timeline.seconds, abs=0.1)

@@ -18,7 +18,7 @@ ONCE = Rounds()
 
 def exercise(
     *phases: Phase,
-    rounds: Rounds = Rounds(),
+    rounds: Rounds = ONCE,
     opening: tuple[Phase, ...] = (),
     closing: tuple[Phase, ...] = (),
 ) -> Exercise:
@@ -64,7 +64,7 @@ def test_a_moment_of_a_box(seconds: float, words: str, second: int, turn: int, f
 def test_every_second_is_in_exactly_one_phase(timeline: Timeline, seconds: float) -> None:
     place = timeline.at(seconds)
     inside = min(max(seconds, 0), timeline.seconds)
-    assert timeline.starts[place.index] <= inside <= timeline.starts[place.index + 1]
+    assert timeline.starts[place.number] <= inside <= timeline.starts[place.number + 1]
     assert 0 <= place.fraction <= 1
     assert 0 <= place.full <= 1
     assert 0 <= place.round <= timeline.rounds
@@ -74,7 +74,7 @@ def test_every_second_is_in_exactly_one_phase(timeline: Timeline, seconds: float
 
 @given(timelines())
 def test_played_to_its_end_every_phase_comes_once_in_its_order(timeline: Timeline) -> None:
-    seen = [timeline.at(start).index for start, _phase in timeline.played()]
+    seen = [timeline.at(start).number for start, _phase in timeline.played()]
     assert seen == list(range(len(timeline.phases)))
     at, steps = 0.0, 0
     while at < timeline.seconds:
@@ -86,7 +86,7 @@ def test_played_to_its_end_every_phase_comes_once_in_its_order(timeline: Timelin
 def test_nothing_jumps_while_it_grows_and_shrinks(timeline: Timeline) -> None:
     points = [timeline.at(timeline.seconds * n / 999) for n in range(1000)]
     for before, after in pairwise(points):
-        if before.index == after.index:
+        if before.number == after.number:
             assert abs(after.full - before.full) <= 2 * abs(after.fraction - before.fraction) + 1e-9
 
 

@@ -51,7 +51,7 @@ def test_skipping_leads_to_the_beginning_of_the_next_phase(
     before, skipped = playing.place(clock), playing.skipped(clock)
     assert skipped.is_paused == waits
     after = skipped.place(clock)
-    assert after.index == min(before.index + 1, len(timeline.phases) - 1)
+    assert after.number == min(before.number + 1, len(timeline.phases) - 1)
     assert skipped.is_over(clock) or after.into == 0
 
 

@@ -151,15 +151,15 @@ class Exercise:
 class Place(NamedTuple):
     """A moment of an exercise. `fraction` (0–1) is of the phase, `full` (0–1) of the breath; seconds are exact.
 
-    `round` counts from 1 and is 0 in the opening, and the last one in the closing. `index` is the number of the
-    phase in the whole line.
+    `round` counts from 1 and is 0 in the opening, and the last one in the closing. `number` counts the
+    phases of the whole line from 0.
     """
 
     phase: Phase
     fraction: float
     round: int
     left: float
-    index: int
+    number: int
     full: float
     into: float
     """Seconds since the phase began."""
@@ -219,7 +219,7 @@ class Timeline:
 
     def next_start(self, seconds: float) -> float:
         """Return when the phase after the one at `seconds` begins; the end, where there is none."""
-        return self.starts[self.at(seconds).index + 1]
+        return self.starts[self.at(seconds).number + 1]
 
     def longer(self, by: int) -> "Timeline":
         """Return it about a minute (or a quarter of its pace) longer for 1, shorter for -1; within limits."""

@@ -65,7 +65,7 @@ class Playing:
         if self.timeline.exercise.by_pace:
             share = self.seconds(clock) / self.timeline.seconds
             return replace(self, timeline=new)._at(share * new.seconds, clock)
-        in_closing = place.index >= len(self.timeline.phases) - len(self.timeline.exercise.closing)
+        in_closing = place.number >= len(self.timeline.phases) - len(self.timeline.exercise.closing)
         if new.rounds < max(place.round, 1) or in_closing:
             return self
         return replace(self, timeline=new)._at(self.seconds(clock), clock)
