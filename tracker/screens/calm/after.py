@@ -26,7 +26,7 @@ class AfterForm(Saving):
         on Day as a way of coping. Esc keeps nothing of it."""
     KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "keep it"))
     BINDINGS = [
-        Binding("enter", "save", "keep", priority=True, id="calm.save", tooltip="Keep it."),
+        Binding("enter", "save", "keep", id="calm.save", tooltip="Keep it."),
         Binding("down,tab", "go_on(1)", "next", show=False, id="calm.down", tooltip="Go to the next."),
         Binding("up,shift+tab", "go_on(-1)", "before", show=False, id="calm.up", tooltip="Go back one."),
     ]

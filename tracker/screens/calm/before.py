@@ -21,7 +21,7 @@ class BeforeForm(Dialog[Session]):
         is asked afterwards, and so you see in time what does something for you."""
     KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "begin"))
     BINDINGS = [
-        Binding("enter", "take", "begin", priority=True, id="calm.begin", tooltip="Begin the exercise."),
+        Binding("enter", "take", "begin", id="calm.begin", tooltip="Begin the exercise."),
         Binding("down,tab", "app.focus_next", "next", show=False, id="calm.down", tooltip="Go to the next."),
         Binding(
             "up,shift+tab", "app.focus_previous", "before", show=False, id="calm.up", tooltip="Go back one."
