@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tracker.content.questionnaires import known, questionnaire
 from tracker.content.reading import crisis_plan, history
 from tracker.domain.attempts import After, Answer, Before, State
+from tracker.domain.calm import Session, WasFor
+from tracker.domain.calm import State as Calmed
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
@@ -315,6 +317,30 @@ class Doer:
     def plan_for_a_crisis(self, act: Act) -> Changed:
         return self.store.crisis_plan.write(one_of(crisis_plan().parts, act.n).id, act.text, self.now)
 
+    def calmed(self, number: int) -> Session:
+        return one_of(self.store.calm.sessions(), number)
+
+    def breathe(self, act: Act) -> Changed:
+        was_for = one_of((None, *WasFor), act.n)
+        before = None if act.m % 4 == 0 else act.m % 101
+        return self.store.calm.begin(Session("", self.day(act.n), "box", before, was_for=was_for), self.now)
+
+    def breathe_on(self, act: Act) -> Changed:
+        began = [one for one in self.store.calm.sessions() if one.state is Calmed.BEGUN]
+        new = Session("", self.day(act.m), "own-x", None, act.n % 101, act.m, WasFor.MOMENT, act.text[:9])
+        session = one_of((new, *began), act.n)
+        return self.store.calm.finish(replace(session, seconds=act.m), act.text, self.now)
+
+    def breathe_else(self, act: Act) -> Changed:
+        was = self.calmed(act.n)
+        return self.store.calm.change(replace(was, before=act.n % 120, after=None), self.now, was)
+
+    def breathe_not(self, act: Act) -> Changed:
+        return self.store.calm.delete(self.calmed(act.n).id)
+
+    def bell(self, act: Act) -> Changed:
+        return self.store.settings.set_bell(bool(act.n % 2), self.now)
+
     def setting(self, act: Act) -> Changed:
         return self.store.settings.put("welcomed", act.text, self.now)
 
@@ -322,7 +348,7 @@ class Doer:
         return self.store.settings.set_day_start_hour(act.n % 14, self.now)
 
 
-HELPERS = {"do", "day", "scale", "person", "step", "attempt", "before", "after", "response"}
+HELPERS = {"calmed", "do", "day", "scale", "person", "step", "attempt", "before", "after", "response"}
 VERBS = tuple(
     name
     for name, member in vars(Doer).items()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.content.loader import names_in, read_text
+from tracker.domain.calm import KEY_LENGTH
 from tracker.domain.errors import Refused
 from tracker.domain.exercises import Exercise, Kind, Phase, Rounds, Way
 from tracker.domain.text import clean_line, folded
@@ -63,7 +64,7 @@ def exercises(folder: Path | None) -> Exercises:
     every, problems = list(shipped()), list[str]()
     for path in _files(folder):
         try:
-            one = read_exercise(_text(path), f"own-{path.stem}"[:80], own=True)
+            one = read_exercise(_text(path), f"own-{clean_line(path.stem)}"[:KEY_LENGTH], own=True)
             if any(folded(one.name) == folded(known.name) for known in every):
                 raise Refused(f"there is an exercise called “{one.name}” already.")  # noqa: TRY301
             every.append(one)

@@ -11,6 +11,8 @@ from tracker.domain.statistics import TOO_FEW, Interval, mean_interval
 from tracker.domain.time import Stamp
 
 DAY_SECONDS = 86_400
+KEY_LENGTH = 80
+"""Characters that the id of an exercise may have."""
 
 
 class State(StrEnum):

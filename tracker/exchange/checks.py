@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Mapping
 from datetime import date
 
 from tracker.content.reading import crisis_plan
-from tracker.domain import attempts, evening, events, giving, ladder, limits, people, scales, wording
+from tracker.domain import attempts, calm, evening, events, giving, ladder, limits, people, scales, wording
 from tracker.domain.changes import Row, Value
 from tracker.domain.dates import check_day
 from tracker.domain.errors import Refused
@@ -26,6 +26,9 @@ _RUNNING_TEXT = {
 }
 """Text of several lines. All other text is a key, an instant or a word of ours, and stands as it is or not at all."""
 
+_MAY_BE_EMPTY = {"zone", "was_for_id", "coped_id"}
+"""Keys and words of ours that need not be said."""
+
 _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("scales", "kind"): tuple(scales.ScaleKind),
     ("scales", "section"): ("inner", "habits"),
@@ -41,6 +44,8 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("exchanges", "direction"): tuple(giving.Direction),
     ("asks", "size"): tuple(wording.Size),
     ("responses", "sitting"): tuple(Sitting),
+    ("calm_sessions", "state"): tuple(calm.State),
+    ("calm_sessions", "was_for"): tuple(calm.WasFor),
 }
 _FLAG = (0, 1)
 _FLAGS = (
@@ -48,7 +53,15 @@ _FLAGS = (
     *people.Sign,
     *people.Caution,
 )
-_SUDS = ("distress", "distress_after", "expected_suds", "suds_start", "suds_peak", "suds_end")
+_SUDS = (
+    "distress",
+    "distress_before",
+    "distress_after",
+    "expected_suds",
+    "suds_start",
+    "suds_peak",
+    "suds_end",
+)
 _RANGES: dict[str, tuple[int, int]] = {
     **{str(name): _FLAG for name in _FLAGS},
     **dict.fromkeys((*_SUDS, "yes_likely", "sure", "belief", "burden"), (0, 100)),
@@ -56,6 +69,7 @@ _RANGES: dict[str, tuple[int, int]] = {
     "worked": (0, 10),
     "surprise": (0, 10),
     "minutes": (0, 1440),
+    "seconds": (0, calm.DAY_SECONDS),
     "closeness": (0, 10),
     "shared": (0, people.DEEPEST),
     # Of answers; what is on a scale of the log is a REAL, which has the range of its scale.
@@ -83,6 +97,7 @@ _LENGTHS: dict[tuple[str, str], int] = {
     **{("attempts", name): limits.TEXT_LENGTH for name in ("learned", "did_well", "for_therapist")},
     ("responses", "questionnaire"): limits.KEY_LENGTH,
     ("answers", "item"): limits.KEY_LENGTH,
+    ("calm_sessions", "exercise"): calm.KEY_LENGTH,
     ("asks", "name"): wording.NAME_LENGTH,
     ("asks", "need"): wording.NEED_LENGTH,
     **{("asks", name): limits.TEXT_LENGTH for name in ("words", "way_out")},
@@ -173,7 +188,7 @@ def _text(table: str, column: Column, value: object) -> str:
     if not isinstance(value, str):
         raise Refused(f"{name} is to be text.")
     text = clean(value) if name in _RUNNING_TEXT else clean_line(value)
-    if name not in _RUNNING_TEXT | _LINES and (text != value or (not text and name != "zone")):
+    if name not in _RUNNING_TEXT | _LINES and (text != value or (not text and name not in _MAY_BE_EMPTY)):
         raise Refused(f"{name} cannot be “{text}”.")
     words = _WORDS.get((table, name))
     if words and text not in words:
