@@ -125,6 +125,12 @@ async def _people(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Ines")
 
 
+async def _breathe(pilot: Pilot[None]) -> None:
+    await until_shown(pilot, "Mood")
+    await pilot.press("b")
+    await until_shown(pilot, "Each time")
+
+
 async def _help(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Mood")
     await pilot.press("question_mark")
@@ -148,6 +154,7 @@ PICTURES: Mapping[str, Picture] = {
     "trends-attempts": Picture(_trends("v", "v", "plus")),
     "trends-year": Picture(_trends("V")),
     "people": Picture(_people),
+    "breathe": Picture(_breathe),
 }
 
 
