@@ -149,7 +149,7 @@ def test_what_cannot_be_is_refused_in_a_line(run: Commands, words: tuple[str, ..
 def test_a_name_that_several_have_is_refused_with_all_of_them(run: Commands) -> None:
     ran = run("breathe", "muscle")
     assert ran.status == 2
-    assert "Muscle relaxation, 7 groups" in ran.err
+    assert "Muscles, 7 groups" in ran.err
 
 
 def test_a_file_that_cannot_be_read_is_told_and_one_breathes_all_the_same(run: Commands) -> None:

@@ -49,7 +49,8 @@ def test_what_it_was_for_leads_to_a_row_of_that_day(store: Store) -> None:
     linked = [one for one in store.calm.sessions() if one.was_for_id]
     assert linked
     for one in linked:
-        rows = [*(m.id for m in store.moments.of(one.day)), *(a.id for a in store.attempts.of(one.day))]
+        moments, attempts = store.moments.of(one.day), store.attempts.of(one.day)
+        assert one.was_for_id in {*(row.id for row in moments), *(row.id for row in attempts)}
 
 
 def test_the_same_seed_makes_the_same_times() -> None:

@@ -32,7 +32,7 @@ class WasFor(StrEnum):
 
 WAS_FOR_WORDS = {
     WasFor.NOTHING: "for nothing in particular",
-    WasFor.MOMENT: "for a moment with help",
+    WasFor.MOMENT: "for a moment",
     WasFor.ATTEMPT: "for an attempt",
 }
 

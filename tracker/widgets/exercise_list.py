@@ -14,7 +14,7 @@ from tracker.widgets.line_widget import right
 _GAP = "  "
 _LENGTH, _LAST, _CHANGE = 6, 8, 16
 _LONGEST_NAME = 34
-_ROOMY = 66
+_ROOMY = 58
 """Cells from which the day it was last done has a place."""
 _EMPTY = (
     "Enter begins the one the cursor is on. Before and after it asks how distressed you are; both can stay open. "

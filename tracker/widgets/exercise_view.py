@@ -71,18 +71,18 @@ class ExerciseView(LineList):
         if not self._sessions:
             return
         yield Row()
-        yield line(("Each time", "bold"))
+        yield line(("Each time, and distress", "bold"))
         for one in self._sessions:
             day = (fit(short_day(one.day, self._today), _DAY_WIDTH), "hush")
             yield line(day, (session_words(one), ""), key=one.id)
 
 
 def session_words(session: Session) -> str:
-    """Return a time in a line: “4:00 · distress 60 → 40 · for an attempt”."""
+    """Return a time in a line: “4:00 · 60 → 40 · for an attempt”."""
     parts = [clock_words(session.seconds)] if session.seconds else []
     if session.before is not None or session.after is not None:
         before, after = (("?" if one is None else str(one)) for one in (session.before, session.after))
-        parts.append(f"distress {before} → {after}")
+        parts.append(f"{before} → {after}")
     if session.was_for and session.was_for is not WasFor.NOTHING:
         parts.append(WAS_FOR_WORDS[session.was_for])
     if session.state is State.BEGUN:
