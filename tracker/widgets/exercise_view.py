@@ -22,6 +22,8 @@ from tracker.widgets.exercise_list import minutes
 from tracker.widgets.line_list import LineList, Row, fit
 
 _DAY_WIDTH = 10
+TITLE = "title"
+"""The key of the row with the name, where the cursor begins, so that a long page is read from its top."""
 _TIME_WIDTH = 12
 
 
@@ -44,7 +46,8 @@ class ExerciseView(LineList):
         one = self._exercise
         if one is None:
             return
-        yield from words_rows(one.name, width, "bold glow")
+        for n, row in enumerate(words_rows(one.name, width, "bold glow")):
+            yield row if n else row._replace(key=TITLE)
         own = " · your own" if one.own else ""
         yield from words_rows(f"{KIND_WORDS[one.kind]} · {minutes(one)}{own}", width, "hush")
         if one.about:

@@ -15,7 +15,7 @@ async def test_each_time_is_read_changed_deleted_and_brought_back(tmp_path: Path
         await until_shown(pilot, "25 lower")
         await pilot.press("i")
         await until_shown(pilot, "60 → 40")
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await until_shown(pilot, "nothing in particular")
         await pilot.press("tab", "2", "tab", "3")
         await until_shown(pilot, "60 → 20 · for an attempt")
@@ -36,7 +36,7 @@ async def test_what_was_broken_off_goes_on_from_its_line(tmp_path: Path) -> None
     async with open_breathe(prepared(tmp_path / "a.db", broken_off)) as pilot:
         await pilot.press("i")
         await until_shown(pilot, "60 → ? · broken off")
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await until_shown(pilot, "broke it off")
 
 

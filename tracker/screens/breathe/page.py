@@ -17,7 +17,7 @@ class ExercisePage(ExerciseActs):
     TITLE = "An exercise"
     HELP = """Here is what an exercise is, where it is from, and what distress did around it. The arrows walk over
         each time it was done: enter changes what was said of it, and x deletes it. a begins the exercise."""
-    KEY_ORDER = ("breathe.play", "breathe.edit", "breathe.delete", "breathe.back", "breathe.bell")
+    KEY_ORDER = ("breathe.play", "breathe.edit", "breathe.back", "breathe.delete", "breathe.bell")
     BINDINGS = [
         Binding("a", "play", "begin", id="breathe.play", tooltip="Begin the exercise."),
         Binding("enter", "edit", "change", id="breathe.edit", tooltip="Change what was said of that time."),
