@@ -95,9 +95,10 @@ class CalmView(LineWidget):
 
     def _progress(self, shown: Shown) -> list[tuple[Part, ...]]:
         timeline, place = shown.timeline, shown.place
-        full = round(_BAR * (timeline.seconds - place.left) / timeline.seconds)
-        room = max(self.size.width - _BAR, 0) // 2
-        bar: tuple[Part, ...] = ((" " * room, ""), ("━" * full, "glow"), ("─" * (_BAR - full), "faint"))
+        wide = max(min(_BAR, self.size.width - 2), 1)
+        full = round(wide * (timeline.seconds - place.left) / timeline.seconds)
+        room = max(self.size.width - wide, 0) // 2
+        bar: tuple[Part, ...] = ((" " * room, ""), ("━" * full, "glow"), ("─" * (wide - full), "faint"))
         turn = f" · round {place.round} of {timeline.rounds}" if place.round and timeline.rounds > 1 else ""
         return [bar, self._middle((f"{clock_words(place.left)} left{turn}", "hush"))]
 

@@ -128,6 +128,22 @@ async def test_ended_in_the_middle_distress_before_is_kept_and_it_goes_on_from_t
     assert (one.seconds, one.state, one.after) == (76, State.DONE, 50)
 
 
+async def test_what_was_done_is_kept_when_the_program_is_ended_at_the_question_after_it(
+    tmp_path: Path, clock: Seconds
+) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("enter")
+        await until_played(pilot)
+        await at(pilot, clock, 181)
+        await until_shown(pilot, "keep it")
+        await pilot.app.leave(143)  # type: ignore[attr-defined]
+    (one,) = kept(path, lambda store: store.calm.sessions())
+    assert (one.seconds, one.after, one.state) == (180, None, State.DONE)
+
+
 async def test_the_one_that_helped_most_stands_first_and_claims_no_cause(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", settled)) as pilot:
         await until_shown(pilot, "25 lower, n = 4")

@@ -42,7 +42,6 @@ class BreatheScreen(ExerciseActs):
     def __init__(self) -> None:
         super().__init__()
         self._today = date.min
-        self._told = False
 
     def content(self) -> ComposeResult:
         """Lay out the list and what stands beside it."""

@@ -29,6 +29,10 @@ class SessionForm(AfterForm):
         yield from asking.what_for(self._session.was_for)
         yield Static("", id="said", markup=False)
 
+    async def flush(self) -> bool:
+        """Keep what was changed as the program is left."""
+        return not self.is_changed or await super().flush()
+
     def written(self) -> Act:
         """Return what changes it."""
         was, now = self._session, self.host.now()

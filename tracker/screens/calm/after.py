@@ -71,6 +71,10 @@ class AfterForm(Saving):
         """Keep it with what was picked last."""
         self.action_save()
 
+    async def flush(self) -> bool:
+        """Keep it as the program is left: it was done, whether or not a number was given."""
+        return self.changed is not None or await self.keep(self.written())
+
     def written(self) -> Act:
         """Return what keeps it."""
         session = replace(
