@@ -12,7 +12,7 @@ from tracker.widgets.line_list import LineList, Row, fit
 from tracker.widgets.line_widget import right
 
 _GAP = "  "
-_LENGTH, _LAST, _CHANGE = 6, 8, 16
+_LENGTH, _LAST, _CHANGE = 6, 8, 18
 _LONGEST_NAME = 34
 _ROOMY = 58
 """Cells from which the day it was last done has a place."""
