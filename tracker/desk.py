@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _settings(store: "Store") -> tuple[int, str, bool]:
-    return store.settings.day_start_hour, store.settings.country, store.settings.motion
+def _settings(store: "Store") -> tuple[int, str, bool, bool]:
+    kept = store.settings
+    return kept.day_start_hour, kept.country, kept.motion, kept.bell
 
 
 class Desk:
@@ -30,6 +31,7 @@ class Desk:
         self.day_start_hour = DAY_START_HOUR
         self.country = ""
         self.motion = True
+        self.bell = False
         self._keeper: Keeper | None = None
         self._done: list[Changed] = []
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -63,7 +65,7 @@ class Desk:
 
     async def read_settings(self) -> None:
         """Learn anew what the file says about the program itself."""
-        self.day_start_hour, self.country, self.motion = await self.ask(_settings)
+        self.day_start_hour, self.country, self.motion, self.bell = await self.ask(_settings)
 
     async def changed_elsewhere(self) -> bool:
         """Return whether another program wrote to the file since this was last asked."""
