@@ -145,6 +145,12 @@ async def _help_now(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "My people")
 
 
+async def _breathe(pilot: Pilot[None]) -> None:
+    await until_shown(pilot, "Mood")
+    await pilot.press("b")
+    await until_shown(pilot, "Each time")
+
+
 async def _help(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Mood")
     await pilot.press("question_mark")
@@ -171,6 +177,7 @@ PICTURES: Mapping[str, Picture] = {
     "check-in-result": Picture(_result, size=(84, 44)),
     "people": Picture(_people),
     "help-now": Picture(_help_now, size=SMALL),
+    "breathe": Picture(_breathe),
 }
 
 

@@ -19,6 +19,7 @@ from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.cli.program import program
 from tracker.cli.registry import COMMANDS
+from tracker.content.exercises import read_exercise
 from tracker.domain.evening import Interaction, Outcome
 from tracker.screens.help import HelpScreen
 from tracker.screens.keys import key_groups
@@ -192,6 +193,7 @@ AS_JSON: dict[str, tuple[tuple[str, ...], ...]] = {
     "parts": (("--json",), ("clerk", "--json")),
     "trends": (("--json",), ("--json", "--view", "moments")),
     "help-now": (("--json", "--country", "DE"),),
+    "breathe": (("--list", "--json"),),
     "where": (("--json",),),
     "export": ((),),
 }
@@ -213,6 +215,12 @@ def test_the_json_keys_are_those_that_are_written(name: str, run: Commands) -> N
     written = {key for out in printed for key in json_keys(json.loads(out))}
     (said,) = [set(words(keys)) for command, keys in rows(part("json")) if words(command) == [name]]
     assert said == written
+
+
+def test_the_exercise_shown_can_be_played() -> None:
+    (shown,) = re.findall(r"```text\n(name = .*?)```", TEXT, re.S)
+    one = read_exercise(shown, "own-sigh", own=True)
+    assert one.lasting(5).seconds == pytest.approx(300, abs=5)
 
 
 def test_the_tables_are_those_of_the_file(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """An application in the person's own theme and with the person's own keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -14,6 +15,9 @@ from tracker.config import config_path, read_config, usable_keys, write_theme
 from tracker.crash import DiscreetCrash
 from tracker.screens.keys import lost_keys
 from tracker.style_sheets import StyleSheets
+
+if TYPE_CHECKING:
+    from tracker.content.exercises import Exercises
 
 _KEY_NAMES = {"left": "←", "right": "→", "up": "↑", "down": "↓", "escape": "esc"}
 _SPELLED = frozenset({"enter", "space", "backspace", "tab", "delete", "home", "end", "f1", "f8", "f9"})
@@ -56,6 +60,13 @@ class Configured(DiscreetCrash):
         self._mode_keys = tuple(mode_keys)
         self._told: set[str] = set()
         self.problems = (*self._config.problems, *self._use_theme(), *self._use_keys())
+
+    @cached_property
+    def exercises(self) -> "Exercises":
+        """The exercises that ship and those in the folder beside config.toml; read when first asked for."""
+        from tracker.content.exercises import FOLDER, exercises
+
+        return exercises(self._config_path.parent / FOLDER)
 
     @property
     def own_themes(self) -> tuple[str, ...]:

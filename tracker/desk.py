@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _settings(store: "Store") -> tuple[int, str, bool]:
-    return store.settings.day_start_hour, store.settings.country, store.settings.motion
+def _settings(store: "Store") -> tuple[int, str, bool, bool]:
+    kept = store.settings
+    return kept.day_start_hour, kept.country, kept.motion, kept.bell
 
 
 class Desk:
@@ -31,6 +32,7 @@ class Desk:
         self.country = ""
         self.motion = True
         self._chosen: str | None = None
+        self.bell = False
         self._keeper: Keeper | None = None
         self._done: list[Changed] = []
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -64,7 +66,7 @@ class Desk:
 
     async def read_settings(self) -> None:
         """Learn anew what the file says about the program itself."""
-        self.day_start_hour, country, self.motion = await self.ask(_settings)
+        self.day_start_hour, country, self.motion, self.bell = await self.ask(_settings)
         self.country = country if self._chosen is None else self._chosen
 
     def choose_country(self, code: str) -> None:

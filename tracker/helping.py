@@ -70,6 +70,11 @@ class Helping(Leavable):
         """Whether something that moves may be drawn: by the file's setting, and by TEXTUAL_ANIMATIONS."""
         return self._desk.motion and self.animation_level != "none"
 
+    @property
+    def bell_rings(self) -> bool:
+        """Whether the bell rings in exercises that have one."""
+        return self._desk.bell
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the exclamation mark to the field in which it is typed."""
         if action == "help_now" and parameters and self.focused is not None:
@@ -92,7 +97,7 @@ class Helping(Leavable):
 
         self._cover(CalmPage)
 
-    def _cover(self, kind: type[Screen[None]]) -> None:
+    def _cover(self, kind: type[Screen[Any]]) -> None:
         if isinstance(self.screen, kind):
             return
         if _covers(self.screen) and isinstance(self.screen_stack[-2], kind):
@@ -104,7 +109,7 @@ class Helping(Leavable):
         self.forget_keys()
         self.push_screen(kind(), self._uncover)
 
-    def _uncover(self, _nothing: None) -> None:
+    def _uncover(self, _left: object) -> None:
         if not any(_covers(screen) for screen in self.screen_stack):
             self._uncovered.set()
         # A page that can be read in any window may have stood over screens that cannot.

@@ -6,6 +6,7 @@ Start-up is compared with a bare Textual application started in turn beside it, 
 what is quoted is the median. Each line says what the design allows. Nothing here is a test: a slow machine is no bug.
 """
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from statistics import median
 
 import click
 
+from tests.bench.frames import frame_seconds
 from tests.support.terminal import PROGRAM, Latency, Terminal, environment
 
 NEEDLE = "bench-needle"
@@ -27,6 +29,7 @@ KEYS: dict[str, tuple[str, Sequence[str]]] = {
     "Ladder": ("l", ("down", "down", "up", "space", "backspace", "down", "up")),
     "Trends": ("t", ("left", "right", "+", "+", "-", "-", "v", "v", "v", "v", "left", "right")),
     "People": ("p", ("down", "down", "down", "up", "v", "v", "up", "up", "s", "s")),
+    "Breathe": ("b", ("down", "down", "down", "up", "i", "escape", "h", "escape")),
 }
 """The key of each mode, and what is then pressed there; the first time is counted with the others."""
 OPENING: dict[str, Sequence[str]] = {
@@ -158,6 +161,29 @@ def help_now(path: Path, home: Path, rounds: int) -> None:
         line(f"help now, {when}", f"{taken * 1e3:.0f} ms", "50 ms", holds=taken <= 0.05)
 
 
+def exercise(path: Path, home: Path, seconds: float) -> None:
+    """Print what a breath that moves costs: the share of one core, and the slowest frame (both in CPU time)."""
+    with Terminal([*PROGRAM, "--db", str(path)], home, **SIZE) as terminal:
+        terminal.wait_for(NEEDLE)
+        terminal.press("f8")
+        terminal.wait_for("left")
+        begun, used = time.perf_counter(), cpu_seconds(terminal.process.pid)
+        written = terminal.watch(seconds)
+        share = (cpu_seconds(terminal.process.pid) - used) / (time.perf_counter() - begun)
+    words = f"an exercise, {written / seconds / 1000:.1f} kB/s written"
+    line(words, f"{share * 100:.1f} % of a core", "15 %", holds=share <= 0.15)
+    frames = frame_seconds(path, seconds)
+    slowest, usual = max(frames) * 1e3, median(frames) * 1e3
+    words = f"a frame, median of {len(frames)}: {usual:.1f} ms"
+    line(words, f"slowest {slowest:.1f} ms", "20 ms", holds=slowest <= 20)
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU time that a process has used; Linux alone says so."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @click.command()
 @click.option("--days", default=3650, help="How many days of demo data.")
 @click.option("--rounds", default=9, help="How often each thing is timed.")
@@ -170,6 +196,7 @@ def main(days: int, rounds: int) -> None:
         log_command(path, empty, home, rounds)
         keys(path, home, max(rounds // 3, 1))
         help_now(path, home, rounds)
+        exercise(path, home, rounds * 2.0)
 
 
 if __name__ == "__main__":

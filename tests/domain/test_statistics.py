@@ -146,3 +146,19 @@ def test_a_series_gives_the_days_of_a_window() -> None:
 def test_what_is_no_quantity_is_not_drawn() -> None:
     series = Series("mood", "Mood", 1, 10, points=run(1, float("nan"), float("-inf"), 1e300, 4))
     assert [value for _, value in series.drawable().points] == [1, 4]
+
+
+@pytest.mark.parametrize(("n", "t"), [(3, 4.303), (31, 2.042), (41, 2.021), (121, 1.980), (10_001, 1.960)])
+def test_the_interval_of_a_mean_is_students(n: int, t: float) -> None:
+    values = [10.0 + (-1) ** one for one in range(n - 1)] + [10.0]
+    found = statistics.mean_interval(values)
+    assert found is not None
+    assert found.n == n
+    assert found.mean == pytest.approx(10)
+    assert found.high is not None
+    assert found.high - found.mean == pytest.approx(t / n**0.5, rel=0.001)
+
+
+def test_few_values_have_a_mean_and_no_interval() -> None:
+    assert statistics.mean_interval([]) is None
+    assert statistics.mean_interval([4, 6]) == statistics.Interval(2, 5)

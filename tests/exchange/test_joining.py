@@ -12,6 +12,7 @@ from tests.support.clock import FixedClock
 from tests.support.files import new_store
 from tracker.cli.files import told
 from tracker.domain.attempts import After, Before
+from tracker.domain.calm import Session, WasFor
 from tracker.domain.evening import Choice, Coped, Feeling, Interaction, Moment, MomentKind
 from tracker.domain.people import Caution, Person, Sign
 from tracker.domain.scales import Scale, ScaleKind
@@ -208,3 +209,21 @@ def test_a_behaviour_used_there_after_all_is_told_unless_it_was_here(
         store.attempts.change(replace(one, before=Before(left_out=left_out), after=After(used=used)), NOW)
     outcome = merge(ours, theirs)
     assert len(getattr(outcome, fate)["attempt_behaviours"]) == 1
+
+
+def test_an_exercise_done_in_both_on_one_day_is_one_way_of_coping_and_both_times_are_it(
+    pair: tuple[Store, Store],
+) -> None:
+    ours, theirs = pair
+    for store, after in ((ours, 40), (theirs, 20)):
+        store.calm.finish(Session("", DAY, "box", 60, after, 240, WasFor.NOTHING), "Box breathing", NOW)
+    merge(ours, theirs)
+    (coped,) = ours.copings.of(DAY)
+    assert sorted((one.after, one.coped_id) for one in ours.calm.sessions()) == [
+        (20, coped.id),
+        (40, coped.id),
+    ]
+    assert merge(ours, theirs).count("added") == 0, "a second time changes nothing"
+    for one in ours.calm.sessions():
+        ours.calm.delete(one.id)
+    assert ours.copings.of(DAY) == ()

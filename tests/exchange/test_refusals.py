@@ -105,6 +105,12 @@ WRONG: list[tuple[Callable[[Tables], object], str]] = [
     (put("exchanges", 0, what="money"), "exchanges, row 1: what is one of favour"),
     (put("asks", 0, words=""), "asks, row 1: it has no words"),
     (put("attempt_behaviours", 0, behaviour_id="gone"), "behaviour_id leads to a row of behaviours"),
+    (put("calm_sessions", 0, state="asleep"), "calm_sessions, row 1: state is one of begun, done"),
+    (put("calm_sessions", 0, was_for="fun"), "calm_sessions, row 1: was_for is one of moment"),
+    (put("calm_sessions", 0, exercise=""), "calm_sessions, row 1: exercise cannot be"),
+    (put("calm_sessions", 0, exercise="x" * 81), "exercise takes up to 80 characters"),
+    (put("calm_sessions", 0, distress_before=101), "distress_before goes from 0 to 100"),
+    (put("calm_sessions", 0, seconds=-1), "seconds goes from 0 to 86400"),
     (put("settings", 0, key="day_start_hour", value="noon"), "a day begins at an hour from 0 to 12"),
 ]
 

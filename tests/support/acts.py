@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tracker.content.questionnaires import known, questionnaire
 from tracker.content.reading import crisis_plan, history
 from tracker.domain.attempts import After, Answer, Before, State
+from tracker.domain.calm import Session, WasFor
+from tracker.domain.calm import State as Calmed
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
@@ -399,6 +401,30 @@ class Doer:
     def part_not(self, act: Act) -> Changed:
         return self.store.parts.delete(self.part(act))
 
+    def calmed(self, number: int) -> Session:
+        return one_of(self.store.calm.sessions(), number)
+
+    def breathe(self, act: Act) -> Changed:
+        was_for = one_of((None, *WasFor), act.n)
+        before = None if act.m % 4 == 0 else act.m % 101
+        return self.store.calm.begin(Session("", self.day(act.n), "box", before, was_for=was_for), self.now)
+
+    def breathe_on(self, act: Act) -> Changed:
+        began = [one for one in self.store.calm.sessions() if one.state is Calmed.BEGUN]
+        new = Session("", self.day(act.m), "own-x", None, act.n % 101, act.m, WasFor.MOMENT, act.text[:9])
+        session = one_of((new, *began), act.n)
+        return self.store.calm.finish(replace(session, seconds=act.m), act.text, self.now)
+
+    def breathe_else(self, act: Act) -> Changed:
+        was = self.calmed(act.n)
+        return self.store.calm.change(replace(was, before=act.n % 120, after=None), self.now, was)
+
+    def breathe_not(self, act: Act) -> Changed:
+        return self.store.calm.delete(self.calmed(act.n).id)
+
+    def bell(self, act: Act) -> Changed:
+        return self.store.settings.set_bell(bool(act.n % 2), self.now)
+
     def setting(self, act: Act) -> Changed:
         return self.store.settings.put("welcomed", act.text, self.now)
 
@@ -408,7 +434,7 @@ class Doer:
 
 HELPERS = {
     *("do", "day", "scale", "person", "step", "attempt", "before", "after"),
-    *("response", "thought", "said", "card", "part"),
+    *("response", "calmed", "thought", "said", "card", "part"),
 }
 VERBS = tuple(
     name

@@ -107,6 +107,13 @@ class Terminal:
             pass
         self._show()
 
+    def watch(self, seconds: float) -> int:
+        """Read whatever is written for so many seconds; return how many bytes came."""
+        before, deadline = len(self.raw), time.perf_counter() + seconds
+        while (left := deadline - time.perf_counter()) > 0:
+            self._read(left, show=False)
+        return len(self.raw) - before
+
     def latency(self, key: str, quiet: float = 0.15) -> Latency | None:
         """Press a key and time the answer; None if the screen did not change within a second."""
         self.settle(quiet)

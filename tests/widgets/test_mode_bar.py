@@ -46,3 +46,11 @@ async def test_a_click_names_the_mode_and_a_click_between_names_none() -> None:
         for column in (3, 14, 21, 27, 60):
             await pilot.click(ModeBar, offset=(column, 0))
         assert app.chosen == ["day", "ladder", "trends"]
+
+
+async def test_where_there_is_little_room_every_mode_is_still_there() -> None:
+    app = Host()
+    async with app.run_test(size=(26, 5)):
+        bar = app.query_one(ModeBar)
+        assert bar.render().plain == "  Day ▪Ladder  Trends "
+        assert bar.mode_at(bar.render().plain.index("Trends")) == "trends"

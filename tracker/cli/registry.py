@@ -35,6 +35,9 @@ COMMANDS: dict[str, Entry] = {
     "help-now": Entry(
         "tracker.cli.help_now:help_now", "Say whom you can call, who your people are, your plan.", opens=False
     ),
+    "breathe": Entry(
+        "tracker.cli.breathe:breathe", "Be guided through a slow breath or another exercise.", opens=False
+    ),
     "where": Entry("tracker.cli.where:where", "Say where the file is and who can read it."),
     "settings": Entry(
         "tracker.cli.settings:settings", "Say or set when the day turns, your country, whether things move."

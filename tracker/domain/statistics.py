@@ -213,3 +213,39 @@ def year_grid(points: Iterable[Point], end: date) -> tuple[tuple[tuple[date, flo
     return tuple(
         tuple((day, known.get(day)) for day in days[week : week + 7]) for week in range(0, len(days), 7)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """`n` values, their mean, and the 95 % interval of that mean; no `low` and `high` below `TOO_FEW` values."""
+
+    n: int
+    mean: float
+    low: float | None = None
+    high: float | None = None
+
+
+_T = (
+    *(12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228),
+    *(2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086),
+    *(2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042),
+)
+"""Student's t for 95 %, two-sided, for 1 to 30 degrees of freedom (any table of it)."""
+
+
+def mean_interval(values: Iterable[float]) -> Interval | None:
+    """Return the mean with its 95 % interval by Student's t; None when there are no values.
+
+    It tells how well the mean is known if the times are taken as alike and independent; it tells no cause.
+    """
+    found = tuple(values)
+    if not found:
+        return None
+    mean, n = _mean(found), len(found)
+    if n < TOO_FEW:
+        return Interval(n, mean)
+    spread = (fsum((value - mean) ** 2 for value in found) / (n - 1)) ** 0.5
+    # Beyond the table the next term of the series for large numbers is exact to the third place.
+    t = _T[n - 2] if n - 2 < len(_T) else 1.95996 + 2.3722 / (n - 1) + 2.8225 / (n - 1) ** 2
+    half = t * spread / n**0.5
+    return Interval(n, mean, mean - half, mean + half)

@@ -6,6 +6,7 @@ from datetime import date
 from tracker.content.reading import crisis_plan
 from tracker.domain import (
     attempts,
+    calm,
     evening,
     events,
     giving,
@@ -64,6 +65,8 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("thoughts", "state"): tuple(thoughts.ThoughtState),
     ("thoughts", "began_from"): tuple(thoughts.BeganFrom),
     ("part_visits", "state"): tuple(thoughts.ThoughtState),
+    ("calm_sessions", "state"): tuple(calm.State),
+    ("calm_sessions", "was_for"): tuple(calm.WasFor),
 }
 _FLAG = (0, 1)
 _FLAGS = (
@@ -71,7 +74,15 @@ _FLAGS = (
     *people.Sign,
     *people.Caution,
 )
-_SUDS = ("distress", "distress_after", "expected_suds", "suds_start", "suds_peak", "suds_end")
+_SUDS = (
+    "distress",
+    "distress_before",
+    "distress_after",
+    "expected_suds",
+    "suds_start",
+    "suds_peak",
+    "suds_end",
+)
 _RANGES: dict[str, tuple[int, int]] = {
     **{str(name): _FLAG for name in _FLAGS},
     **dict.fromkeys((*_SUDS, "yes_likely", "sure", "belief", "burden"), (0, 100)),
@@ -80,6 +91,7 @@ _RANGES: dict[str, tuple[int, int]] = {
     "worked": (0, 10),
     "surprise": (0, 10),
     "minutes": (0, 1440),
+    "seconds": (0, calm.DAY_SECONDS),
     "closeness": (0, 10),
     "shared": (0, people.DEEPEST),
     # Of answers; what is on a scale of the log is a REAL, which has the range of its scale.
@@ -107,6 +119,7 @@ _LENGTHS: dict[tuple[str, str], int] = {
     **{("attempts", name): limits.TEXT_LENGTH for name in ("learned", "did_well", "for_therapist")},
     ("responses", "questionnaire"): limits.KEY_LENGTH,
     ("answers", "item"): limits.KEY_LENGTH,
+    ("calm_sessions", "exercise"): calm.KEY_LENGTH,
     ("asks", "name"): wording.NAME_LENGTH,
     ("asks", "need"): wording.NEED_LENGTH,
     **{("asks", name): limits.TEXT_LENGTH for name in ("words", "way_out")},

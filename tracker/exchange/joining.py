@@ -77,6 +77,16 @@ def referring(theirs: Rows, shapes: Mapping[str, Shape], same: Same) -> Rows:
     return led
 
 
+def remembering(theirs: Rows, same: Same) -> Rows:
+    """Return the imported rows with what an exercise remembers as its way of coping led to what is here instead."""
+    here = same.get("coped", {})
+    sessions = [
+        {**row, "coped_id": here[row["coped_id"]]["id"]} if row["coped_id"] in here else row
+        for row in theirs["calm_sessions"]
+    ]
+    return {**theirs, "calm_sessions": sessions}
+
+
 def same_by_place(ours: Rows, theirs: Rows) -> Same:
     """Return what stands at most once and is here already under another id; `theirs` refer to what is here.
 

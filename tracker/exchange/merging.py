@@ -10,7 +10,14 @@ from tracker.domain.errors import Refused
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.domain.time import Stamp, iso_instant
 from tracker.exchange.checks import place
-from tracker.exchange.joining import named_apart, referring, same_by_name, same_by_place, says_nothing_else
+from tracker.exchange.joining import (
+    named_apart,
+    referring,
+    remembering,
+    same_by_name,
+    same_by_place,
+    says_nothing_else,
+)
 from tracker.store.tables import Merge, Rows, Shape, is_untouched
 
 _JOINED = {"days": "note", "reflections": "text", "crisis_plan": "text"}
@@ -46,6 +53,7 @@ def merged(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape], now: Stamp) ->
     named = same_by_name(ours, theirs)
     theirs = referring(theirs, shapes, named)
     same = {**named, **same_by_place(ours, theirs)}
+    theirs = remembering(theirs, same)
     outcome = Outcome()
     add: dict[str, list[Row]] = defaultdict(list)
     replace: dict[str, list[Row]] = defaultdict(list)

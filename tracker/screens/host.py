@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from textual.signal import Signal
     from textual.worker import Worker
 
+    from tracker.content.exercises import Exercises
     from tracker.store import Store
     from tracker.widgets.mode_bar import Tab
 
@@ -91,6 +92,14 @@ class Host(Protocol):
     @property
     def motion(self) -> bool:
         """Whether something that moves may be drawn."""
+
+    @property
+    def bell_rings(self) -> bool:
+        """Whether the bell rings in exercises that have one."""
+
+    @property
+    def exercises(self) -> "Exercises":
+        """The exercises that ship and the person's own."""
 
     def now(self) -> Stamp:
         """Return this instant, and the day it belongs to."""

@@ -70,6 +70,13 @@ PLANNED = (
         "Go to the questionnaires and other mirrors.",
     ),
     Mode("people", "p", "People", "tracker.screens.people:PeopleScreen", "Go to the people you have named."),
+    Mode(
+        "breathe",
+        "b",
+        "Breathe",
+        "tracker.screens.breathe:BreatheScreen",
+        "Go to the exercises that help to settle.",
+    ),
 )
 
 

@@ -12,6 +12,8 @@ _DAY_START = "day_start_hour"
 _COUNTRY = "country"
 _MOTION = "motion"
 _STILL = "off"
+_BELL = "bell"
+_RINGS = "on"
 
 
 class Settings:
@@ -69,3 +71,12 @@ class Settings:
     def set_motion(self, wanted: bool, now: Stamp) -> Changed:
         """Let the calm page move, or count in words."""
         return self.put(_MOTION, "" if wanted else _STILL, now)
+
+    @property
+    def bell(self) -> bool:
+        """Whether the terminal's bell rings in exercises that have one."""
+        return self.get(_BELL) == _RINGS
+
+    def set_bell(self, wanted: bool, now: Stamp) -> Changed:
+        """Let the bell ring in exercises, or be silent."""
+        return self.put(_BELL, _RINGS if wanted else "", now)

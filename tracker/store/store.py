@@ -24,6 +24,7 @@ from tracker.store.settings import Settings
 if TYPE_CHECKING:
     from tracker.store.ahead import Ahead
     from tracker.store.asks import Asks
+    from tracker.store.calm import Calm
     from tracker.store.cards import Cards
     from tracker.store.check_in import CheckIn
     from tracker.store.events import Events
@@ -128,6 +129,13 @@ class Store:
         from tracker.store.parts import Parts
 
         return Parts(self.file)
+
+    @cached_property
+    def calm(self) -> "Calm":
+        """Times with an exercise."""
+        from tracker.store.calm import Calm
+
+        return Calm(self.file, self.ways)
 
     @cached_property
     def responses(self) -> "Responses":

@@ -49,29 +49,43 @@ class ModeBar(Widget):
     def __init__(self, tabs: tuple[Tab, ...], current: str, name: str = NAME) -> None:
         """`name` stands at the left end."""
         super().__init__()
-        self._lead = f" {name} "
+        self._name = name
         self._tabs = tabs
         self._current = current
 
     def render(self) -> Content:
         """Draw ` moodladder  ▪Day  Ladder  Trends `."""
-        return Content.assemble((self._lead, "$faint"), " ", *(self._drawn(tab) for tab in self._tabs))
+        lead, gap = self._laid_out()
+        return Content.assemble((lead, "$faint"), " ", *(self._drawn(tab, gap) for tab in self._tabs))
 
-    def _drawn(self, tab: Tab) -> Content:
+    def _laid_out(self) -> tuple[str, str]:
+        """Return what stands at the left end and what parts the titles; where there is little room, less of both."""
+        titles = sum(cell_len(tab.title) + 1 for tab in self._tabs)
+        short = "" if self._name == NAME else " made up"
+        leads = (f" {self._name} ", short)
+        ways = [(lead, gap) for lead in leads for gap in (" ", "")]
+        width = self.size.width or cell_len(leads[0]) + 2 * titles
+        fitting = (
+            way for way in ways if cell_len(way[0]) + 1 + titles + len(way[1]) * len(self._tabs) <= width
+        )
+        return next(fitting, ways[-1])
+
+    def _drawn(self, tab: Tab, gap: str) -> Content:
         is_current = tab.mode == self._current
         lead, title = ("▪" if is_current else " "), Content(tab.title)
         if not is_current and (at := tab.title.lower().find(tab.key)) >= 0 and tab.key:
             title = title.stylize("underline", at, at + 1)
-        whole = Content.assemble(lead, title, " ")
+        whole = Content.assemble(lead, title, gap)
         if is_current:
             return whole.stylize("bold $glow")
         return whole.stylize("$foreground") if tab.mode == self.hovered else whole
 
     def mode_at(self, x: int) -> str:
         """Return the mode whose title is drawn at column `x`, or "" between them."""
-        left = cell_len(self._lead) + 1
+        lead, gap = self._laid_out()
+        left = cell_len(lead) + 1
         for tab in self._tabs:
-            right = left + cell_len(tab.title) + 2
+            right = left + cell_len(tab.title) + 1 + len(gap)
             if left <= x < right:
                 return tab.mode
             left = right

@@ -9,8 +9,11 @@ from tests.screens.day.opened import open_day, press
 from tests.support.app import open_app, text_of, until, until_shown
 from tests.support.clock import FixedClock
 from tests.support.files import contents, new_file
-from tracker.screens.calm import CalmPage
+from tracker.domain.calm import Session
+from tracker.screens.calm.player import Player
 from tracker.store import Store
+
+NOW = FixedClock()(4)
 
 
 class Seconds:
@@ -25,14 +28,17 @@ class Seconds:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Seconds:
     seconds = Seconds()
-    monkeypatch.setattr(CalmPage, "CLOCK", seconds)
+    monkeypatch.setattr(Player, "CLOCK", seconds)
     return seconds
 
 
 async def at(pilot: Pilot[None], clock: Seconds, seconds: float) -> str:
-    clock.now = seconds
-    assert isinstance(pilot.app.screen, CalmPage)
-    pilot.app.screen.breathe()
+    """Let time pass as it does while somebody looks, and return what is seen."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Player)
+    while clock.now < seconds:
+        clock.now = min(clock.now + 2, seconds)
+        screen.look()
     await pilot.pause()
     return text_of(pilot.app)
 
@@ -42,7 +48,7 @@ async def test_a_shape_grows_and_shrinks_with_the_breath(tmp_path: Path, clock: 
         await press(pilot, "f8")
         await until_shown(pilot, "Breathe")
         await press(pilot, "v")
-        empty, half, full = [await at(pilot, clock, seconds) for seconds in (0, 2, 4)]
+        empty, half, full = [await at(pilot, clock, seconds) for seconds in (0, 2, 3.99)]
         assert empty.count("█") < half.count("█") < full.count("█")
         assert "Breathe in" in half
         later = await at(pilot, clock, 8)
@@ -53,9 +59,10 @@ async def test_a_shape_grows_and_shrinks_with_the_breath(tmp_path: Path, clock: 
 async def test_where_nothing_should_move_it_counts_in_words(tmp_path: Path, clock: Seconds) -> None:
     async with open_day(new_file(tmp_path / "a.db")) as pilot:
         await press(pilot, "f8")
-        await until_shown(pilot, "Breathe in · 1")
+        await until_shown(pilot, "Breathe in")
         shown = await at(pilot, clock, 6.5)
-        assert "Breathe out, slowly · 1 2 3" in shown
+        assert "Breathe out, slowly" in shown
+        assert " 1 2 3\n" in shown
         assert "█" not in shown
 
 
@@ -63,7 +70,7 @@ async def test_where_nothing_should_move_it_counts_in_words(tmp_path: Path, cloc
 async def test_the_setting_says_whether_it_moves(tmp_path: Path, clock: Seconds, motion: bool) -> None:
     path = new_file(tmp_path / "a.db")
     store = Store(path)
-    store.settings.set_motion(motion, FixedClock()(4))
+    store.settings.set_motion(motion, NOW)
     store.close()
     async with open_app(path) as pilot:
         pilot.app.animation_level = "full"
@@ -74,13 +81,12 @@ async def test_the_setting_says_whether_it_moves(tmp_path: Path, clock: Seconds,
         assert ("█" in await at(pilot, clock, 3)) == motion
 
 
-async def test_the_senses_are_a_page_of_words(tmp_path: Path) -> None:
+async def test_the_senses_are_one_key_away_and_back(tmp_path: Path) -> None:
     async with open_day(new_file(tmp_path / "a.db")) as pilot:
         await press(pilot, "f8", "s")
         await until_shown(pilot, "Five things you can see")
-        await until_shown(pilot, "One thing you can taste")
         await press(pilot, "s")
-        await until_shown(pilot, "Breathe")
+        await until_shown(pilot, "Breathe in")
 
 
 async def test_it_opens_over_help_and_over_what_is_typed_and_writes_nothing(tmp_path: Path) -> None:
@@ -95,3 +101,42 @@ async def test_it_opens_over_help_and_over_what_is_typed_and_writes_nothing(tmp_
         await press(pilot, "escape")
         await until_shown(pilot, "A moment when help")
         assert contents(tmp_path) == before
+
+
+async def test_what_helped_most_is_what_it_begins_with(tmp_path: Path, clock: Seconds) -> None:
+    path = new_file(tmp_path / "a.db")
+    store = Store(path)
+    for _ in range(3):
+        store.calm.finish(Session("", NOW.day, "box", 70, 20), "Box breathing", NOW)
+    store.close()
+    async with open_day(path) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "of 15")
+        assert "Hold, softly" in await at(pilot, clock, 5)
+
+
+async def test_it_is_kept_when_that_is_asked_for(tmp_path: Path, clock: Seconds) -> None:
+    path = new_file(tmp_path / "a.db")
+    async with open_day(path) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe in")
+        await at(pilot, clock, 62)
+        await press(pilot, "k")
+        await until_shown(pilot, "Distress now")
+        await press(pilot, "7", "tab", "4", "enter")
+        await until_shown(pilot, "Kept. It stands on Day")
+        await press(pilot, "escape")
+        await until_shown(pilot, "Long breath out")
+    store = Store(path)
+    (one,) = store.calm.sessions()
+    assert (one.exercise, one.before, one.after, one.seconds) == ("long-exhale", 70, 40, 62)
+    store.close()
+
+
+async def test_at_the_end_it_stays_and_begins_again(tmp_path: Path, clock: Seconds) -> None:
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "3:00 left")
+        assert "That was all of it." in await at(pilot, clock, 181)
+        await press(pilot, "space")
+        await until_shown(pilot, "3:00 left")

@@ -8,6 +8,7 @@ from tracker.content.defaults import defaults
 from tracker.content.demo import Later, OwnScale, Scenery, Turn, scenery
 from tracker.domain.changes import Row
 from tracker.domain.ladder import StepKind
+from tracker.exchange.demo.calm import write_calm
 from tracker.exchange.demo.check_in import write_check_ins
 from tracker.exchange.demo.climb import climb, make_steps, plan
 from tracker.exchange.demo.course import Weather, course
@@ -48,6 +49,7 @@ def made_up(end: date, days: int, seed: int) -> dict[str, Sequence[Row]]:
     chances = Random(f"check-in {seed}")  # noqa: S311 - for stories, not for secrets
     write_check_ins(sheet.beside(chances), scene, weather)
     write_thoughts(sheet.beside(Random(f"thoughts {seed}")), home, weather)  # noqa: S311 - for stories
+    write_calm(sheet.beside(Random(f"calm {seed}")), weather)  # noqa: S311 - for stories, not for secrets
     return dict(sheet.tables)
 
 

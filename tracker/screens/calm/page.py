@@ -1,96 +1,80 @@
-"""The calm page: a slow breath to follow, and a look around with the five senses. It keeps no record."""
+"""The calm page of f8: an exercise at once, over whatever stands there. Nothing is written unless asked for."""
 
-from collections.abc import Callable
-from time import monotonic
-from typing import TYPE_CHECKING, ClassVar, cast
-
-from textual.app import ComposeResult
+from textual import work
 from textual.binding import Binding
-from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from tracker.content.calm import calm_text
-from tracker.domain.breath import breath_at
-from tracker.widgets.breath_view import BreathView
-from tracker.widgets.reading_view import Paragraph, ReadingView
+from tracker.content.exercises import SENSES, SIMPLE
+from tracker.domain.calm import Session, effects, helps_most
+from tracker.domain.exercises import Exercise
+from tracker.screens.calm.after import AfterForm
+from tracker.screens.calm.player import OVER, Player
+from tracker.store.errors import StoreError
 
-if TYPE_CHECKING:
-    from tracker.screens.host import Host
+BESIDE = "Follow it as far as is comfortable. There is nothing to do right."
+KEPT = "Kept. It stands on Day as a way of coping."
+_AT_ONCE = 2.0
+"""Seconds in which a breath that has just begun can still give way to what helps most."""
 
-FRAME_SECONDS = 0.1
 
+class CalmPage(Player):
+    """Begins with a plain slow breath, or with what helped most, if the file says so at once."""
 
-class CalmPage(ModalScreen[None]):
-    """Stands over everything; esc leads back to exactly what was there."""
-
-    COVERS: ClassVar[bool] = True
-    """Whether it can be read in any window, and nothing may be put over it unasked."""
-    CLOCK: ClassVar[Callable[[], float]] = monotonic
     BINDINGS = [
-        Binding("escape", "leave", "back", id="calm.leave", tooltip="Go back to where you were."),
         Binding("s", "senses", "senses", id="calm.senses", tooltip="Look around you, or breathe again."),
-        Binding("v", "words", "words", id="calm.words", tooltip="Count in words instead of a moving shape."),
+        Binding("k", "keep", "keep", id="calm.keep", tooltip="Keep this: what it was for, and distress now."),
     ]
-    DEFAULT_CSS = """
-    CalmPage { background: $background; align-horizontal: center; }
-    CalmPage > BreathView { width: 100%; max-width: 80; margin: 1 0; }
-    CalmPage > ReadingView { display: none; width: 100%; max-width: 80; margin-top: 1; }
-    CalmPage.-senses > BreathView { display: none; }
-    CalmPage.-senses > ReadingView { display: block; }
-    CalmPage Toast { display: none; }
-    CalmPage > #keys { width: 100%; max-width: 80; height: 1; padding: 0 2; color: $hush; }
-    """
 
     def __init__(self) -> None:
-        super().__init__()
-        self._begun = 0.0
-        self._moving = False
+        super().__init__(_simple())
+        self._first = self.exercise
 
-    def compose(self) -> ComposeResult:
-        """Lay out the breath, the words to read, and the line of keys."""
-        text = calm_text()
-        self._moving = cast("Host", self.app).motion
-        yield BreathView((text.breath_in, text.breath_out), text.beside, moving=self._moving)
-        yield ReadingView()
-        yield Static(self._key_line(), id="keys")
+    def begun(self) -> None:
+        """Say what may be said, and ask meanwhile what helps most."""
+        self._note = BESIDE
+        self.look()
+        self._choose()
 
-    def on_mount(self) -> None:
-        """Begin to breathe."""
-        text = calm_text()
-        self.query_one(ReadingView).show(text.senses_title, [Paragraph(step) for step in text.senses])
-        self._begun = type(self).CLOCK()
-        self.set_interval(FRAME_SECONDS, self.breathe)
+    @work(group="choose")
+    async def _choose(self) -> None:
+        try:
+            best = await self.host.ask(lambda store: helps_most(effects(store.calm.sessions()).values()))
+        except StoreError:
+            # A plain slow breath needs no file.
+            return
+        one = self.host.exercises.get(best)
+        if one and one != self.exercise and self._playing.seconds(self._looked) < _AT_ONCE:
+            self._first = one
+            self.play(one)
+            self._note = BESIDE
 
-    def breathe(self) -> None:
-        """Show where the breath is now."""
-        if self.is_current and not self.has_class("-senses"):
-            now = breath_at(type(self).CLOCK() - self._begun)
-            self.query_one(BreathView).show(now, moving=self._moving)
+    def ended(self) -> None:
+        """Stay, so that it can begin again, be kept, or be left."""
+        self._note = OVER
 
     def action_senses(self) -> None:
         """Look around, or breathe again."""
-        self.toggle_class("-senses")
-        self.query_one("#keys", Static).update(self._key_line())
+        senses = self.host.exercises.get(SENSES)
+        if senses:
+            self.play(self._first if self.exercise == senses else senses)
 
-    def action_words(self) -> None:
-        """Count in words, or draw the shape, for this time; the setting `motion` says it for good."""
-        self._moving = not self._moving
-        self.breathe()
-        self.query_one("#keys", Static).update(self._key_line())
+    @work
+    async def action_keep(self) -> None:
+        """Ask what it was for and how it is now, and keep it."""
+        session = Session("", self.host.now().day, self.exercise.id, seconds=self.seconds)
+        if await self.app.push_screen_wait(AfterForm(self.exercise, session, asks_before=True)):
+            self._note = KEPT
+            self.look()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Words and shape are of the breath."""
-        return action != "words" or not self.has_class("-senses")
+    def keys_said(self) -> list[tuple[str, str]]:
+        """Return what stands in the last line."""
+        if self.has_class("-finding"):
+            return super().keys_said()
+        senses = "breathe" if self.exercise.id == SENSES else "senses"
+        others = [key for key in super().keys_said() if key[0] not in {"esc", "n", "o"}]
+        return [("esc", "back"), ("s", senses), *others, ("k", "keep"), ("f9", "help now")]
 
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss()
 
-    def _key_line(self) -> Content:
-        senses = self.has_class("-senses")
-        breath = [] if senses else [("v", "count in words" if self._moving else "a shape")]
-        keys = [("esc", "back"), ("s", "breathe" if senses else "five senses"), *breath, ("f9", "help now")]
-        return Content("   ").join(
-            [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
-        )
+def _simple() -> Exercise:
+    from tracker.content.exercises import shipped
+
+    return next(one for one in shipped() if one.id == SIMPLE)

@@ -1,0 +1,1 @@
+"""Breathe, as a person meets it."""

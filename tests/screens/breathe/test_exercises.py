@@ -1,0 +1,195 @@
+"""The exercises in their list: begun, played, kept; and what distress did around them."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.breathe.opened import TODAY, asked_in_vain, kept, open_breathe, prepared, settled
+from tests.screens.calm.test_calm import Seconds, at
+from tests.support.app import LARGE, text_of, until, until_gone, until_shown
+from tracker.domain.calm import State, WasFor
+from tracker.screens.calm.player import Player
+from tracker.screens.calm.recording import RecordingPlayer
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Seconds:
+    seconds = Seconds()
+    monkeypatch.setattr(Player, "CLOCK", seconds)
+    monkeypatch.setattr(Player, "WALL", seconds)
+    return seconds
+
+
+def lines(pilot: Pilot[None]) -> list[str]:
+    return [" ".join(line.split()) for line in text_of(pilot.app).splitlines()]
+
+
+async def until_played(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: isinstance(pilot.app.screen, RecordingPlayer), "the player")
+    await until_shown(pilot, "left")
+
+
+async def test_the_first_time_it_says_how_to_begin(tmp_path: Path) -> None:
+    async with open_breathe(tmp_path / "a.db") as pilot:
+        await until_shown(pilot, "Enter begins the one the cursor is on")
+        assert "▌ Long breath out 3 min" in lines(pilot)
+
+
+async def test_distress_before_and_after_is_kept_and_stands_on_day(tmp_path: Path, clock: Seconds) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("7", "down", "2")
+        await until_played(pilot)
+        await at(pilot, clock, 60)
+        await pilot.press("escape")
+        await until_shown(pilot, "Before it was 70.")
+        await pilot.press("4", "enter")
+        await until_shown(pilot, "30 lower, n = 1")
+        (one,) = kept(path, lambda store: store.calm.sessions())
+        assert (one.before, one.after, one.seconds, one.was_for) == (70, 40, 60, WasFor.MOMENT)
+        assert one.state is State.DONE
+        assert [way.coping.name for way in kept(path, lambda store: store.copings.of(TODAY))] == [
+            "Long breath out"
+        ]
+        await pilot.press("u")
+        await until_gone(pilot, "30 lower, n = 1")
+        assert kept(path, lambda store: store.copings.of(TODAY)) == ()
+
+
+async def test_all_that_is_asked_can_stay_open(tmp_path: Path, clock: Seconds) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("enter")
+        await until_played(pilot)
+        assert kept(path, lambda store: store.calm.sessions()) == ()
+        await at(pilot, clock, 181)
+        await until_shown(pilot, "keep it")
+        await pilot.press("enter")
+        await until_shown(pilot, "today")
+    (one,) = kept(path, lambda store: store.calm.sessions())
+    assert (one.before, one.after, one.seconds, one.was_for) == (None, None, 180, None)
+
+
+async def test_what_was_only_looked_at_is_not_asked_about(tmp_path: Path, clock: Seconds) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("enter")
+        await until_played(pilot)
+        await at(pilot, clock, 8)
+        await pilot.press("escape")
+        await until_shown(pilot, "Enter begins")
+    assert kept(path, lambda store: store.calm.sessions()) == ()
+
+
+async def test_leaving_what_is_asked_first_begins_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("5", "escape")
+        await until_shown(pilot, "Enter begins")
+    assert kept(path, lambda store: store.calm.sessions()) == ()
+
+
+async def test_ended_in_the_middle_distress_before_is_kept_and_it_goes_on_from_there(
+    tmp_path: Path, clock: Seconds
+) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("7", "enter")
+        await until_played(pilot)
+        assert kept(path, lambda store: store.calm.sessions())[0].before == 70
+        await at(pilot, clock, 66)
+        await pilot.app.leave(143)  # type: ignore[attr-defined]
+    (one,) = kept(path, lambda store: store.calm.sessions())
+    assert (one.before, one.seconds, one.state) == (70, 66, State.BEGUN)
+    clock.now = 0
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "broke it off")
+        await pilot.press("enter")
+        await until_played(pilot)
+        await until_shown(pilot, "1:54 left")
+        await at(pilot, clock, 10)
+        await pilot.press("escape")
+        await until_shown(pilot, "Before it was 70.")
+        await pilot.press("5", "enter")
+        await until_shown(pilot, "20 lower, n = 1")
+    (one,) = kept(path, lambda store: store.calm.sessions())
+    assert (one.seconds, one.state, one.after) == (76, State.DONE, 50)
+
+
+async def test_what_was_done_is_kept_when_the_program_is_ended_at_the_question_after_it(
+    tmp_path: Path, clock: Seconds
+) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("enter")
+        await until_played(pilot)
+        await at(pilot, clock, 181)
+        await until_shown(pilot, "keep it")
+        await pilot.app.leave(143)  # type: ignore[attr-defined]
+    (one,) = kept(path, lambda store: store.calm.sessions())
+    assert (one.seconds, one.after, one.state) == (180, None, State.DONE)
+
+
+async def test_the_one_that_helped_most_stands_first_and_claims_no_cause(tmp_path: Path) -> None:
+    async with open_breathe(prepared(tmp_path / "a.db", settled)) as pilot:
+        await until_shown(pilot, "25 lower, n = 4")
+        first = next(line for line in lines(pilot) if "min" in line)
+        assert first == "▌ Box breathing 4 min Sat 25 lower, n = 4"
+        shown = " ".join(lines(pilot))
+        assert "Around Box breathing distress went down most (n = 4)" in shown
+        assert "does not say that the exercise did it" in shown
+        assert "same, n = 2" in shown
+
+
+async def test_a_gentle_word_where_attempts_do_not_follow(tmp_path: Path) -> None:
+    async with open_breathe(prepared(tmp_path / "a.db", asked_in_vain)) as pilot:
+        await until_shown(pilot, "Calm can become a way round")
+
+
+async def test_where_there_is_room_what_is_known_stands_beside(tmp_path: Path) -> None:
+    async with open_breathe(prepared(tmp_path / "a.db", settled), LARGE) as pilot:
+        await until_shown(pilot, "the mean lies between −50 and 0")
+        await pilot.press("down")
+        await until_shown(pilot, "Van Diest")
+
+
+async def test_ones_own_exercises_stand_in_the_list_and_a_broken_one_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "exercises"
+    folder.mkdir()
+    (folder / "sigh.toml").write_text(
+        'name = "[/b] Sigh"\nkind = "breathing"\n[[phases]]\nwords = "Sigh"\nseconds = 30\n', encoding="utf-8"
+    )
+    (folder / "bad.toml").write_text('name = "x"\nkind = "y"\n', encoding="utf-8")
+    async with open_breathe(tmp_path / "a.db", config=tmp_path / "config.toml") as pilot:
+        await until_shown(pilot, "[/b] Sigh")
+        await until_shown(pilot, "bad.toml in exercises is left out: kind is one of")
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "Distress now")
+        await pilot.press("enter")
+        await until_played(pilot)
+        await until_shown(pilot, "Sigh")
+
+
+async def test_the_bell_is_switched_for_good(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await pilot.press("o")
+        await until_shown(pilot, "The bell rings")
+        assert kept(path, lambda store: store.settings.bell)
+        await pilot.press("o")
+        await until_shown(pilot, "The bell is silent")
+        assert not kept(path, lambda store: store.settings.bell)

@@ -1,0 +1,87 @@
+"""The page of one exercise, with every time it was done."""
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from tracker.domain.calm import Session, State
+from tracker.domain.exercises import Exercise
+from tracker.screens.breathe.acts import ExerciseActs
+from tracker.screens.breathe.session_form import SessionForm
+from tracker.widgets.exercise_view import ExerciseView
+
+
+class ExercisePage(ExerciseActs):
+    """What it is, what distress did around it, and each time."""
+
+    TITLE = "An exercise"
+    HELP = """Here is what an exercise is, where it is from, and what distress did around it. The arrows walk over
+        each time it was done: enter changes what was said of it, and x deletes it. a begins the exercise."""
+    KEY_ORDER = ("breathe.play", "breathe.edit", "breathe.back", "breathe.delete", "breathe.bell")
+    BINDINGS = [
+        Binding("a", "play", "begin", id="breathe.play", tooltip="Begin the exercise."),
+        Binding("enter", "edit", "change", id="breathe.edit", tooltip="Change what was said of that time."),
+        Binding("x", "delete", "delete", id="breathe.delete", tooltip="Delete that time; u brings it back."),
+        Binding("escape", "back", "exercises", id="breathe.back", tooltip="Go back to the exercises."),
+    ]
+    CSS_PATH = "breathe.tcss"
+
+    def __init__(self, exercise: Exercise) -> None:
+        super().__init__()
+        self._exercise = exercise
+        self._sessions: tuple[Session, ...] = ()
+
+    def content(self) -> ComposeResult:
+        """Lay out the page."""
+        yield ExerciseView(id="exercise")
+
+    @property
+    def chosen(self) -> Exercise | None:
+        """The exercise of the page."""
+        return self._exercise
+
+    @property
+    def _here(self) -> Session | None:
+        cursor = self.query_one(ExerciseView).cursor
+        return next((one for one in self._sessions if one.id == cursor), None)
+
+    async def reload(self, kinds: frozenset[str]) -> None:
+        """Show what is known now."""
+        exercise = self._exercise
+        self._sessions = await self.host.ask(lambda store: store.calm.sessions(exercise.id))
+        self.query_one(ExerciseView).show(exercise, self._sessions, self.host.now().day)
+        self.refresh_bindings()
+
+    def on_line_list_moved(self) -> None:
+        """Offer the keys that go with the row under the cursor."""
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only a time it was done is changed or deleted."""
+        return action not in {"edit", "delete"} or not self.is_mounted or self._here is not None
+
+    def action_edit(self) -> None:
+        """Change what was said; what was broken off goes on instead."""
+        here = self._here
+        if here and here.state is State.DONE:
+            self.app.push_screen(SessionForm(self._exercise, here), self._saved)
+        elif here and here.day == self.host.now().day:
+            self.action_play()
+
+    def _saved(self, done: bool | None) -> None:
+        if done:
+            self.say_saved()
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete a time."""
+        here = self._here
+        if here is None:
+            return
+        session_id = here.id
+        if await self.host.do(lambda store: store.calm.delete(session_id)):
+            self.say_saved("deleted")
+
+    def action_back(self) -> None:
+        """Leave the page."""
+        self.dismiss()

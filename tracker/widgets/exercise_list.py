@@ -1,0 +1,120 @@
+"""The exercises as lines: how long each takes, when it was last done, and what distress did around it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tracker.domain.calm import NO_CAUSE, Effect
+from tracker.domain.dates import short_day
+from tracker.domain.exercises import Exercise
+from tracker.widgets.drawn_rows import line, words_rows
+from tracker.widgets.line_list import LineList, Row, fit
+from tracker.widgets.line_widget import right
+
+_GAP = "  "
+_LENGTH, _LAST, _CHANGE = 6, 8, 18
+_LONGEST_NAME = 34
+_ROOMY = 58
+"""Cells from which the day it was last done has a place."""
+_EMPTY = (
+    "Enter begins the one the cursor is on. Before and after it asks how distressed you are; both can stay open. "
+    "After some times you see here what distress did around each."
+)
+
+
+class Listed(NamedTuple):
+    """All that the list shows. `best` is the id of the exercise after which distress was lowest, "" if not known."""
+
+    exercises: Sequence[Exercise]
+    effects: Mapping[str, Effect]
+    best: str = ""
+    word: str = ""
+    """A gentle word below, or ""."""
+    problems: Sequence[str] = ()
+
+
+class Columns(NamedTuple):
+    """The cells that the name takes, and whether there is room for the last day."""
+
+    name: int
+    last: bool
+
+    @classmethod
+    def at(cls, width: int) -> "Columns":
+        """Return the columns of a list `width` cells wide."""
+        last = width >= _ROOMY
+        fixed = 3 + _LENGTH + _CHANGE + 2 * len(_GAP) + (_LAST + len(_GAP) if last else 0)
+        return cls(max(8, min(_LONGEST_NAME, width - fixed)), last)
+
+    def row(self, name: str, length: str, last: str, change: str) -> str:
+        """Return a line of the table without its name's style."""
+        middle = right(last, _LAST) + _GAP if self.last else ""
+        return f"{_GAP}{right(length, _LENGTH)}{_GAP}{middle}{fit(change, _CHANGE)}"
+
+
+class ExerciseList(LineList):
+    """A line for each exercise, the one that helped most first."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._listed: Listed | None = None
+        self._today = date.min
+
+    def show(self, listed: Listed, today: date) -> None:
+        """Show the exercises as seen from `today`."""
+        ordered = sorted(listed.exercises, key=lambda one: one.id != listed.best)
+        self._listed, self._today = listed._replace(exercises=ordered), today
+        self.rebuild()
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """The one the cursor is on."""
+        every = self._listed.exercises if self._listed else ()
+        return next((one for one in every if one.id == self.cursor), None)
+
+    def rows_for(self, width: int) -> Iterator[Row]:
+        """Return the exercises, and what is to be said of all of them below."""
+        listed = self._listed
+        if listed is None:
+            return
+        columns = Columns.at(width)
+        yield line((fit("", columns.name), ""), (columns.row("", "", "last", "distress"), "hush"))
+        for one in listed.exercises:
+            yield self._row(one, listed, columns)
+        for said in self._below(listed):
+            yield Row()
+            yield from words_rows(said, width, "hush")
+        for problem in listed.problems:
+            yield Row()
+            yield from words_rows(problem, width, "wrong")
+
+    def _row(self, one: Exercise, listed: Listed, columns: Columns) -> Row:
+        effect = listed.effects.get(one.id)
+        last = short_day(effect.last, self._today) if effect and effect.last else ""
+        best = one.id == listed.best
+        name = (fit(one.name, columns.name), "bold glow" if best else "")
+        return line(name, (columns.row("", minutes(one), last, changed(effect)), "hush"), key=one.id)
+
+    def _below(self, listed: Listed) -> Iterator[str]:
+        best = next((one for one in listed.exercises if one.id == listed.best), None)
+        if best:
+            n = getattr(listed.effects[best.id].change, "n", 0)
+            yield f"Around {best.name} distress went down most (n = {n}), so it stands first. {NO_CAUSE}"
+        elif not listed.effects:
+            yield _EMPTY
+        if listed.word:
+            yield listed.word
+
+
+def minutes(exercise: Exercise) -> str:
+    """Return the usual length: “5 min”."""
+    return f"{max(1, round(exercise.timeline().seconds / 60))} min"
+
+
+def changed(effect: Effect | None) -> str:
+    """Return the mean change of distress in a cell: “18 lower, n = 7”."""
+    if effect is None or effect.change is None:
+        return ""
+    mean = round(effect.change.mean)
+    moved = "same" if not mean else f"{abs(mean)} {'lower' if mean < 0 else 'higher'}"
+    return f"{moved}, n = {effect.change.n}"
