@@ -10,7 +10,7 @@ from textual.binding import Binding
 from tracker.domain.check_in import Record
 from tracker.domain.dates import with_weekday
 from tracker.domain.questionnaires import Item, Style
-from tracker.domain.responses import soon_words
+from tracker.domain.responses import nearest, soon_words
 from tracker.screens.base import ModeScreen
 from tracker.screens.checkin.sitting import SittingKeeper
 from tracker.screens.dialogs import AskDate
@@ -84,7 +84,6 @@ class TakingPage(ModeScreen):
         super().__init__()
         self._record = record
         self._one = record.questionnaire
-        self._last = record.latest
         self._today = today
         self._helped = False
         self._ended = False
@@ -125,7 +124,8 @@ class TakingPage(ModeScreen):
     def _note(self) -> str:
         day = self._sitting.day
         dated = "" if day == self._today else f", for {with_weekday(day, self._today)}"
-        last = self._last.day if self._last and not self._sitting.response_id else None
+        near = None if self._sitting.response_id else nearest(self._record.responses, day)
+        last = near.day if near else None
         return f"{self._one.label}{dated}: {self._one.recall}. {soon_words(self._one, last, day)}".strip()
 
     # Keys
