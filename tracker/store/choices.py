@@ -55,8 +55,10 @@ class Choices:
             raise Refused(f"{other.name} stands on the list already{where}.")
 
     def ensure(self, choice: Choice, write: Transaction, now: Stamp) -> str:
-        """Return the id of a choice; one without an id is found by its name (however it is written) or made."""
-        if choice.id:
+        """Return the id of a choice; one without an id, or that is gone, is found by its name (however it is written)
+        or made.
+        """
+        if choice.id and write.row(self._table, choice.id):
             return choice.id
         name = check_name("This", clean_line(choice.name))
         known = self._file.rows(f"SELECT id, name FROM {self._table}")
