@@ -333,3 +333,11 @@ def test_a_pattern_that_is_gone_by_now_comes_back_under_its_name(store: Store) -
     gone = Choice("gone", "the ledger")
     one = added(store, replace(WHOLE, patterns=(gone,)))
     assert [(p.name, p.id != "gone") for p in one.patterns] == [("the ledger", True)]
+
+
+def test_names_of_ones_own_are_taken_out_before_their_ids_are_known(store: Store) -> None:
+    one = added(store, Thought("", DAY, "x"))
+    mine = replace(one, patterns=(Choice("", "the ledger"),), feelings=(Felt(Choice("", "small"), 40),))
+    store.thoughts.put(mine, NOW, one)
+    store.thoughts.put(one, LATER, mine)
+    assert store.thoughts.one(one.id) == one

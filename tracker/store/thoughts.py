@@ -194,8 +194,10 @@ class Thoughts:
         feelings: Wanted = {
             self._emotions.ensure(one.emotion, write, now): _strength(one) for one in thought.feelings
         }
-        had_patterns: Wanted | None = {one.id: {} for one in was.patterns} if was else None
-        had_feelings = {one.emotion.id: _strength(one) for one in was.feelings} if was else None
+        had_patterns = _had(self._patterns, [(one, {}) for one in was.patterns]) if was else None
+        had_feelings = (
+            _had(self._emotions, [(one.emotion, _strength(one)) for one in was.feelings]) if was else None
+        )
         self._put(write, PATTERNS, thought_id, patterns, now, was=had_patterns)
         self._put(write, FEELINGS, thought_id, feelings, now, was=had_feelings)
 
@@ -229,6 +231,11 @@ class Thoughts:
 
 def _strength(felt: Felt) -> dict[str, int | None]:
     return {"before": felt.before, "after": felt.after}
+
+
+def _had(choices: Choices, led: Sequence[tuple[Choice, Mapping[str, int | None]]]) -> Wanted:
+    """Return what a record led to; what had no id when that was known may have one by now."""
+    return {one.id or choices.named(one.name): values for one, values in led}
 
 
 def _choice(row: Any) -> Choice:
