@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from rich.style import Style
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -20,7 +21,7 @@ from tests.screens.reframe.opened import (
 )
 from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
-from tracker.domain.thoughts import ThoughtState
+from tracker.domain.thoughts import LONGEST, ThoughtState
 from tracker.screens.reframe.record import RecordPage
 from tracker.store import Store
 
@@ -347,3 +348,14 @@ async def test_sixty_columns_and_twenty_lines_are_enough(tmp_path: Path) -> None
             assert isinstance(pilot.app.screen, RecordPage)
             assert BURDEN[:30] in text_of(pilot.app)
         await until_shown(pilot, "A small thing")
+
+
+async def test_no_more_is_taken_in_than_a_place_can_hold_so_that_one_can_always_leave(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        pilot.app.post_message(Paste("x" * (LONGEST + 5)))
+        await until_shown(pilot, "Up to 4000 characters fit in here; the rest was not taken in.")
+        await pilot.press("y", "escape")
+        await until_shown(pilot, "1 waiting")
+    assert [one.thought for one in thoughts(path)] == ["x" * LONGEST]

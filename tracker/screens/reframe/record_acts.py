@@ -10,7 +10,7 @@ from tracker.domain.evening import NAME_LENGTH, Choice
 from tracker.domain.people import Person
 from tracker.domain.recogniser import NONE, Guess, recognise
 from tracker.domain.text import clean, clean_line
-from tracker.domain.thoughts import Felt, Thought
+from tracker.domain.thoughts import LONGEST, Felt, Thought
 from tracker.screens.dialogs import AskText, Pick
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.keys import KEYS
@@ -213,7 +213,10 @@ class RecordActs(WritingPage):
         elif written.strip():
             written = f"{written.rstrip()}\n"
         self._card = (self._card + 1) % len(cards)
-        field.replace_text(written + cards[self._card].text)
+        if len(text := written + cards[self._card].text) <= LONGEST:
+            field.replace_text(text)
+        else:
+            self.host.tell("There is no room for the card behind what you wrote.")
 
 
 def _offered(choice: Choice, speaking: str = "") -> Offered:

@@ -14,7 +14,7 @@ from tracker.content.reframe import visit_asks
 from tracker.domain.changes import Changed
 from tracker.domain.parts import STEPS, Visit
 from tracker.domain.text import clean
-from tracker.domain.thoughts import ThoughtState
+from tracker.domain.thoughts import LONGEST, ThoughtState
 from tracker.domain.time import Stamp
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.writing import WritingPage
@@ -58,7 +58,7 @@ class VisitPage(WritingPage):
             yield Static(id="visit-head", markup=False)
             yield Static(id="visit-ask", markup=False)
             for step in STEPS:
-                yield NoteField(id=f"step-{step}")
+                yield NoteField(most=LONGEST, id=f"step-{step}")
             yield Static(id="visit-hint", markup=False)
             yield Static(Content(_AWAY), id="visit-away")
 
