@@ -21,7 +21,7 @@ from tests.screens.reframe.opened import (
 )
 from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
-from tracker.domain.thoughts import LONGEST, ThoughtState
+from tracker.domain.thoughts import LONGEST, Thought, ThoughtState
 from tracker.screens.reframe.record import RecordPage
 from tracker.store import Store
 
@@ -244,13 +244,42 @@ async def test_the_small_thing_becomes_a_planned_step(tmp_path: Path) -> None:
         await pilot.press("ctrl+n")
         await until_shown(pilot, "A small thing to do")
         await pilot.press("enter")
-        await until_shown(pilot, "at “Ask Ines to hold the ladder”")
+        await until_shown(pilot, "“Ask Ines to hold the ladder” is on the ladder now.")
         await pilot.press("escape")
         await until_shown(pilot, "1 waiting")
-    (one,) = thoughts(path)
-    day = kept(path, lambda store: store.ladder.plans(one.step_id))
-    assert kept(path, lambda store: store.ladder.step(one.step_id).name) == "Ask Ines to hold the ladder"
-    assert [d.isoformat() for d in day] == ["2026-11-23"]
+    (step,) = kept(path, lambda store: store.ladder.find("hold the ladder"))
+    assert step.name == "Ask Ines to hold the ladder"
+    assert [d.isoformat() for d in kept(path, lambda store: store.ladder.plans(step.id))] == ["2026-11-23"]
+
+
+async def test_the_step_a_thought_is_about_stays_when_a_small_thing_is_planned(tmp_path: Path) -> None:
+    path = lived(tmp_path / "file.db")
+    about = Thought("about", TODAY, "T", next_step="Ask Tom", step_id="small-favor", answer="x")
+    kept(path, lambda store: store.thoughts.add(about, NOW))
+    async with open_reframe(path, wait="6 thoughts") as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Ask Tom")
+        await go_to(pilot, "next_step")
+        await pilot.press("ctrl+n")
+        await until_shown(pilot, "A small thing to do")
+        await pilot.press("enter")
+        await until_shown(pilot, "“Ask Tom” is on the ladder now.")
+        await pilot.press("escape")
+        await until_shown(pilot, "6 thoughts")
+    assert [one.step_id for one in thoughts(path) if one.id == "about"] == ["small-favor"]
+
+
+async def test_a_small_thing_is_not_cut_short_without_a_word(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path, LARGE) as pilot:
+        await begin(pilot, "o")
+        await go_to(pilot, "next_step")
+        await write(pilot, "x" * 121)
+        await pilot.press("ctrl+n")
+        await until_shown(pilot, "A small thing to do")
+        await pilot.press("enter")
+        await until_shown(pilot, "A step needs a name of 1 to 120 characters.")
+        await pilot.press("escape")
 
 
 async def test_what_is_typed_is_kept_as_it_is_and_read_as_nothing_else(tmp_path: Path) -> None:

@@ -188,7 +188,8 @@ class RecordActs(WritingPage):
         words = self.query_one("#next_step", NoteField).text
         form = PlanForm(words, self.host.now().day)
         if await self.app.push_screen_wait(form):
-            self.put(replace(self.record, step_id=form.step_id))
+            # The step that the thought is about is another matter, and stays.
+            self.host.tell(f"“{form.made}” is on the ladder now.")
 
     # Cards
 
