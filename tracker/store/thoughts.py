@@ -176,6 +176,7 @@ class Thoughts:
             "belief_before": thought.belief_before,
             "belief_after": thought.belief_after,
             "proposed": ",".join(thought.proposed),
+            "patterns_said": None if thought.patterns_said is None else int(thought.patterns_said),
             "person_id": self._person_id(thought.person, write, now),
             "began_from": thought.began_from.value if thought.began_from else None,
             "began_from_id": thought.began_from_id,
@@ -257,4 +258,5 @@ def _thought(row: Any, patterns: Sequence[Any], feelings: Sequence[Any]) -> Thou
         began_from=BeganFrom(row["began_from"]) if row["began_from"] else None,
         began_from_id=row["began_from_id"],
         state=ThoughtState(row["state"]),
+        patterns_said=None if row["patterns_said"] is None else bool(row["patterns_said"]),
     )

@@ -139,6 +139,7 @@ class RecordPage(RecordActs):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep the thought on top up to date."""
         if event.text_area.id == "thought":
+            self.forget_guess()
             self.pin()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
