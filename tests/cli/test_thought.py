@@ -42,9 +42,14 @@ def test_the_short_form_is_one_line(run: Commands) -> None:
 
 
 def test_what_was_proposed_is_kept_beside_what_is_chosen(run: Commands) -> None:
-    run("thought", "--thought", FEELS, "--pattern", "labeling", "--answer", "x")
+    run("thought", typed=f"{FEELS}\n\n\n\n\nlabeling\nquit\n")
     assert only(run).proposed[0] == "emotional-reasoning"
-    assert [one.id for one in only(run).patterns] == ["labeling"]
+    assert ([one.id for one in only(run).patterns], only(run).patterns_said) == (["labeling"], True)
+
+
+def test_what_nobody_was_shown_is_not_kept_as_proposed(run: Commands) -> None:
+    run("thought", "--thought", FEELS, "--pattern", "labeling", "--answer", "x")
+    assert (only(run).proposed, only(run).patterns_said) == ((), True)
 
 
 def test_everything_can_be_said_at_once(run: Commands) -> None:
@@ -90,8 +95,32 @@ def test_without_a_pattern_it_says_what_it_may_be_and_without_an_answer_that_it_
 def test_none_of_these_is_an_answer(run: Commands) -> None:
     ran = run("thought", "--thought", FEELS, "--pattern", "none", "--answer", "x")
     assert "It may be" not in ran.out
-    assert only(run).patterns == ()
-    assert only(run).proposed
+    one = only(run)
+    assert (one.patterns, one.patterns_said, one.proposed) == ((), True, ()), (
+        "nothing was shown to choose from"
+    )
+    assert "  Pattern: none of these, or not sure" in run("thought", "show", one.id).lines
+
+
+def test_none_of_these_is_another_thing_than_not_asked(run: Commands) -> None:
+    run("thought", "--thought", FEELS)
+    assert (only(run).patterns_said, only(run).proposed[0]) == (None, "emotional-reasoning")
+    shown = run("thought", "show", only(run).id)
+    assert not [line for line in shown.lines if "Pattern" in line]
+    assert json.loads(run("thought", "show", only(run).id, "--json").out)["patterns_said"] is None
+
+
+def test_where_its_words_spoke_for_nothing_that_is_said_in_a_sentence(run: Commands) -> None:
+    run("thought", "--thought", "Ich muss das alleine schaffen")
+    assert only(run).proposed == ("none",)
+    shown = run("thought", "show", only(run).id).lines
+    assert "  Proposed: nothing; its words spoke for no pattern in particular" in shown
+
+
+@pytest.mark.parametrize("number", ["00012345", "0000", "99999999999999999999", "²", "14"])
+def test_a_number_of_no_pattern_is_said_to_be_none(run: Commands, number: str) -> None:
+    ran = run("thought", "--thought", "x", "--pattern", number)
+    assert f"“{number}” is no pattern. There are" in ran.err
 
 
 def test_the_thought_can_come_from_standard_input(run: Commands) -> None:
@@ -230,8 +259,11 @@ def test_the_proposal_comes_first_and_with_its_words(run: Commands) -> None:
 def test_not_sure_is_saved_with_what_was_proposed(run: Commands) -> None:
     ran = run("thought", typed=f"{FEELS}\n\n\n\n\n0\nquit\n")
     assert "Saved: none of these, or not sure." in ran.out
-    assert only(run).patterns == ()
+    assert (only(run).patterns, only(run).patterns_said) == ((), True)
     assert only(run).proposed[0] == "emotional-reasoning"
+    # It is an answer, and not asked for again.
+    again = run("thought", typed="quit\n")
+    assert asked(again)[0].startswith("What speaks for it?")
 
 
 def test_a_hidden_pattern_is_not_proposed(run: Commands) -> None:

@@ -200,3 +200,12 @@ def test_a_part_has_a_name(store: Store, name: str) -> None:
 def test_a_text_that_is_too_long_is_refused() -> None:
     with pytest.raises(Refused, match="Up to 4000 characters"):
         Visit("", DAY, CLERK, need="x" * 4001)
+
+
+def test_a_part_that_was_deleted_meanwhile_comes_back_with_what_is_typed(store: Store, there: Store) -> None:
+    store.parts.begin(Visit("v-1", DAY, CLERK, body="Jaw"), NOW)
+    (visit,) = store.parts.visits()
+    there.parts.delete(visit.part)
+    store.parts.keep(visit, "focus", "", "Tight", LATER)
+    assert store.parts.visits() == (replace(visit, focus="Tight"),)
+    assert store.parts.all() == (visit.part,)

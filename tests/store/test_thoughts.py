@@ -300,3 +300,44 @@ def test_what_returns_and_how_belief_moved_have_their_n(store: Store) -> None:
     assert moved
     assert tuple(moved) == (2, 70.0, 45.0)
     assert shift(()) is None
+
+
+@pytest.mark.parametrize("leaving", [Leaving.UNLINK, None])
+def test_what_is_typed_is_kept_though_the_person_is_gone_by_now(
+    store: Store, there: Store, leaving: Leaving | None
+) -> None:
+    store.people.add(Person("", "Ines"), NOW)
+    store.people.add(Person("", "Tom"), NOW)
+    ines, tom = store.people.named("Ines"), store.people.named("Tom")
+    assert ines
+    assert tom
+    if leaving:
+        there.people.delete(ines.id, leaving, NOW)
+    else:
+        there.people.merge(tom.id, ines.id, NOW)
+    known = Thought("one", DAY, person=ines)
+    store.thoughts.keep(known, "thought", "", "She thinks I'm weak", NOW)
+    store.thoughts.put(replace(known, belief_before=70), LATER, known)
+    one = store.thoughts.one("one")
+    assert (one.thought, one.belief_before, one.person) == ("She thinks I'm weak", 70, None)
+
+
+def test_a_record_that_was_deleted_meanwhile_comes_back_whole(store: Store, there: Store) -> None:
+    was = added(store, WHOLE)
+    there.thoughts.delete(was.id)
+    store.thoughts.keep(was, "next_step", was.next_step, "Go", LATER)
+    assert store.thoughts.one(was.id) == replace(was, next_step="Go")
+
+
+def test_a_pattern_that_is_gone_by_now_comes_back_under_its_name(store: Store) -> None:
+    gone = Choice("gone", "the ledger")
+    one = added(store, replace(WHOLE, patterns=(gone,)))
+    assert [(p.name, p.id != "gone") for p in one.patterns] == [("the ledger", True)]
+
+
+def test_names_of_ones_own_are_taken_out_before_their_ids_are_known(store: Store) -> None:
+    one = added(store, Thought("", DAY, "x"))
+    mine = replace(one, patterns=(Choice("", "the ledger"),), feelings=(Felt(Choice("", "small"), 40),))
+    store.thoughts.put(mine, NOW, one)
+    store.thoughts.put(one, LATER, mine)
+    assert store.thoughts.one(one.id) == one

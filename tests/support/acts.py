@@ -331,6 +331,7 @@ class Doer:
             "feelings": (Felt(emotion, act.n % 101, None if act.m % 3 else act.m % 101),),
             "patterns": (pattern, Choice("", act.text)) if act.m % 4 == 3 else (pattern,),
             "proposed": PATTERNS[: act.m % 3],
+            "patterns_said": one_of((True, False, None), act.n),
             "belief_before": None if act.n % 5 == 0 else act.n % 101,
             "person": self.person(act),
             "step_id": self.step(act.n).id if act.n % 2 else "",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.cli.guess_words import proposal
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, check_name
+from tracker.domain.limits import whole_of
 from tracker.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
 
 NEW = "new:"
 """What stands before the name of a pattern that is to be added."""
-_DIGITS = 3
-"""More than a place among patterns ever has; it bounds what is read as a number."""
 NO_PATTERN = frozenset({"0", "none", "not sure", "none of these"})
 
 
 class Proposed(NamedTuple):
-    """The patterns proposed for a thought, those that the person hides left out, and the sentence that says so."""
+    """The patterns proposed for a thought, those that the person hides left out, and the sentence that says so.
+
+    `ids` are kept with the thought: NONE alone where nothing is proposed, nothing where there are no words yet.
+    """
 
     ids: tuple[str, ...]
     sentence: str
@@ -28,11 +30,14 @@ class Proposed(NamedTuple):
 def proposed_for(store: "Store", thought: str) -> Proposed:
     """Ask the recogniser about a thought."""
     from tracker.content.recogniser import recogniser
-    from tracker.domain.recogniser import recognise
+    from tracker.domain.recogniser import NONE, recognise
 
+    if not thought.strip():
+        return Proposed((), "")
     names = {one.id: one.name for one in store.patterns.all()}
     guess = recognise(recogniser(), thought)
-    return Proposed(tuple(one for one in guess.shown if one in names), proposal(guess, thought, names))
+    ids = tuple(one for one in guess.shown if one in names)
+    return Proposed(ids or (NONE,), proposal(guess, thought, names))
 
 
 def chosen(option: str, typed: Sequence[str], known: Sequence[Choice]) -> tuple[Choice, ...]:
@@ -51,8 +56,8 @@ def chosen(option: str, typed: Sequence[str], known: Sequence[Choice]) -> tuple[
 def _one(option: str, name: str, known: Sequence[Choice]) -> Choice:
     if name.casefold().startswith(NEW):
         return Choice("", check_name("A pattern", clean_line(name[len(NEW) :])))
-    if name.isdecimal() and len(name) <= _DIGITS and 1 <= int(name) <= len(known):
-        return known[int(name) - 1]
+    if place := whole_of(name, 1, len(known)):
+        return known[place - 1]
     wanted = _plain(name)
     whole = [one for one in known if wanted in {_plain(one.name), _plain(one.id)}]
     found = whole or [one for one in known if wanted and wanted in _plain(one.name)]

@@ -7,7 +7,7 @@ import click
 
 from tracker.cli.command import Several, command, day_option, json_option, readable, whole
 from tracker.cli.output import say, say_json
-from tracker.cli.pattern_names import proposed_for
+from tracker.cli.pattern_names import Proposed, proposed_for
 from tracker.cli.people import one_person
 from tracker.cli.session import Session
 from tracker.cli.thought_options import (
@@ -84,8 +84,9 @@ def thought(
     \b
     Keys of --json: with list total, thoughts, returning (id, name, n) and belief (n, before, after), otherwise one
     thought alone. Each has id, day, state (begun, done), thought, situation, feelings (name, before, after),
-    belief_before, patterns (id, name), proposed (ids), evidence_for, evidence_against, answer, belief_after,
-    next_step, person, step_id, step, began_from (moment, attempt, note), began_from_id (null: not said).
+    belief_before, patterns (id, name), patterns_said (true without patterns: none of these), proposed (ids, none: not
+    sure), evidence_for, evidence_against, answer, belief_after, next_step, person, step_id, step, began_from (moment,
+    attempt, note), began_from_id (null: not said).
     """
     doing = _action(action, given)
     wanted = clean_line(readable("ID", " ".join(which)))
@@ -147,9 +148,10 @@ def _check_fit(doing: str, wanted: str, given: dict[str, Any], *, as_json: bool)
 def _add(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
     said = read_said(given, session.day(given["day"], logging=True))
     store, now = session.write(), session.now()
-    proposed = proposed_for(store, said.thought)
     patterns, step_id = patterns_given(store, given["pattern"]), step_given(store, given["step"])
-    new = replace(said, patterns=patterns, proposed=proposed.ids, step_id=step_id)
+    proposed = Proposed((), "") if given["pattern"] else proposed_for(store, said.thought)
+    asked = True if given["pattern"] else None
+    new = replace(said, patterns=patterns, proposed=proposed.ids, patterns_said=asked, step_id=step_id)
     made = ""
 
     def write() -> None:
@@ -164,7 +166,7 @@ def _add(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         say_json(thought_json(saved, step_name(store, saved)))
         return
-    _say_added(saved, now.day, proposed.sentence if not given["pattern"] else "", card=given["card"])
+    _say_added(saved, now.day, proposed.sentence, card=given["card"])
 
 
 def _say_added(made: Thought, today: "date", proposed: str, *, card: bool) -> None:

@@ -12,7 +12,7 @@ from tracker.cli.pattern_names import NEW, Proposed, chosen, proposed_for
 from tracker.cli.questions import NO, YES, name_and_number
 from tracker.cli.session import Session
 from tracker.cli.thought_options import felt_from
-from tracker.cli.thought_words import added, felt_words, pattern_words, quoted
+from tracker.cli.thought_words import NO_PATTERN_WORDS, added, felt_words, pattern_answer, quoted
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice
 from tracker.domain.evidence import Evidence, EvidenceKind
@@ -156,14 +156,15 @@ class _Pattern(_Question):
     """Which pattern it follows, what is proposed first. What was proposed is saved beside what is chosen."""
 
     def __init__(self, record: Record) -> None:
-        super().__init__(record, "", pattern_words)
+        super().__init__(record, "", pattern_answer)
 
     @property
     def text(self) -> str:
         """Say what is proposed and what there is, numbered."""
         proposed = self._proposed()
         names = [f"{number} {one.name}" for number, one in enumerate(self._known(proposed), 1)]
-        return f"Which pattern is it? {proposed.sentence}\n{', '.join(names)}, 0 none of these, or not sure."
+        lead = " ".join(filter(None, ("Which pattern is it?", proposed.sentence)))
+        return f"{lead}\n{', '.join(names)}, 0 {NO_PATTERN_WORDS}."
 
     @property
     def more(self) -> str:
@@ -179,12 +180,8 @@ class _Pattern(_Question):
         """Save what is chosen, and what was proposed."""
         proposed = self._proposed()
         names = [name for name in re.split(r"[,;]", readable("A pattern", typed)) if name.strip()]
-        self.record.save(patterns=chosen("This", names, self._known(proposed)), proposed=proposed.ids)
-
-    def answer(self, typed: str) -> Reply:
-        """Save it; none of them is an answer, too."""
-        self.put(typed)
-        return Reply(f"Saved: {self.stands() or 'none of these, or not sure'}.")
+        patterns = chosen("This", names, self._known(proposed))
+        self.record.save(patterns=patterns, proposed=proposed.ids, patterns_said=True)
 
     def _proposed(self) -> Proposed:
         return proposed_for(self.record.store, self.record.thought.thought)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.words import counted, day_words
+from tracker.domain.recogniser import NONE
 from tracker.domain.text import clean_line
 from tracker.domain.thoughts import Felt, Thought, ThoughtState, returning, shift
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tracker.domain.changes import Changed
     from tracker.store.store import Store
 
+NO_PATTERN_WORDS = "none of these, or not sure"
 _QUOTED = 80
 """Characters of a thought that a line of a list shows."""
 
@@ -33,6 +35,11 @@ def short_line(thought: Thought, today: date) -> str:
 def pattern_words(thought: Thought) -> str:
     """Return the patterns that were chosen, "" for none."""
     return " and ".join(one.name for one in thought.patterns)
+
+
+def pattern_answer(thought: Thought) -> str:
+    """Return the patterns that were chosen, or that it is none of them; "" where nothing is said."""
+    return NO_PATTERN_WORDS if thought.says_none else pattern_words(thought)
 
 
 def belief_words(thought: Thought) -> str:
@@ -60,8 +67,8 @@ def full_lines(thought: Thought, today: date, step: str, names: Mapping[str, str
         ("Thought", thought.thought),
         ("Feelings", "; ".join(map(felt_words, thought.feelings))),
         ("Belief", belief_words(thought)),
-        ("Pattern", pattern_words(thought)),
-        ("Proposed", " and ".join(names.get(one, one) for one in thought.proposed)),
+        ("Pattern", pattern_answer(thought)),
+        ("Proposed", _proposed_words(thought, names)),
         ("For it", thought.evidence_for),
         ("Against it", thought.evidence_against),
         ("Answer", thought.answer),
@@ -72,6 +79,12 @@ def full_lines(thought: Thought, today: date, step: str, names: Mapping[str, str
     for label, text in told:
         if text.strip():
             yield from labelled(label, text)
+
+
+def _proposed_words(thought: Thought, names: Mapping[str, str]) -> str:
+    if thought.proposed == (NONE,):
+        return "nothing; its words spoke for no pattern in particular"
+    return " and ".join(names.get(one, one) for one in thought.proposed)
 
 
 def labelled(label: str, text: str) -> Iterator[str]:
@@ -117,6 +130,7 @@ def thought_json(thought: Thought, step: str) -> dict[str, object]:
         ],
         "belief_before": thought.belief_before,
         "patterns": [{"id": one.id, "name": one.name} for one in thought.patterns],
+        "patterns_said": thought.patterns_said,
         "proposed": list(thought.proposed),
         "evidence_for": thought.evidence_for or None,
         "evidence_against": thought.evidence_against or None,

@@ -47,7 +47,9 @@ class Felt(NamedTuple):
 class Thought:
     """A record. `belief_before` and `belief_after` (0–100) are how much the thought was believed; None: not said.
 
-    `patterns` are what the person chose, in that order, `proposed` the ids that were proposed to them; both are kept.
+    `patterns` are what the person chose, in that order, `proposed` the ids that were shown to them as proposed; both
+    are kept. Where nothing was looked for, `proposed` is empty; not sure is `recogniser.NONE`. `patterns_said` is
+    whether it is said what it follows, which can be none of them; None where that was never asked.
     `began_from` and `began_from_id` say what it was opened from, `step_id` which step of the ladder it is about.
     """
 
@@ -69,6 +71,7 @@ class Thought:
     began_from: BeganFrom | None = None
     began_from_id: str = ""
     state: ThoughtState = ThoughtState.BEGUN
+    patterns_said: bool | None = None
 
     def __post_init__(self) -> None:
         """Raise Refused for a text that is too long or a number off its scale."""
@@ -82,6 +85,11 @@ class Thought:
             check_whole("How strong it is now", felt.after, 0, 100)
 
     @property
+    def says_none(self) -> bool:
+        """Whether “none of these, or not sure” is what was said of its patterns."""
+        return bool(self.patterns_said) and not self.patterns
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is said in it yet."""
         texts = (
@@ -92,7 +100,9 @@ class Thought:
             self.answer,
             self.next_step,
         )
-        return not (any(text.strip() for text in texts) or self.feelings or self.patterns)
+        numbers = (self.belief_before, self.belief_after)
+        said = self.feelings or self.patterns or any(number is not None for number in numbers)
+        return not (said or any(text.strip() for text in texts))
 
 
 class Card(NamedTuple):

@@ -70,7 +70,17 @@ _WORDS: dict[tuple[str, str], tuple[str, ...]] = {
 }
 _FLAG = (0, 1)
 _FLAGS = (
-    *("hidden", "once", "built_in", "resting", "archived", "planned_out", "used", "in_report"),
+    *(
+        "hidden",
+        "once",
+        "built_in",
+        "resting",
+        "archived",
+        "patterns_said",
+        "planned_out",
+        "used",
+        "in_report",
+    ),
     *people.Sign,
     *people.Caution,
 )

@@ -55,15 +55,22 @@ class Choices:
             raise Refused(f"{other.name} stands on the list already{where}.")
 
     def ensure(self, choice: Choice, write: Transaction, now: Stamp) -> str:
-        """Return the id of a choice; one without an id is found by its name (however it is written) or made."""
-        if choice.id:
+        """Return the id of a choice; one without an id, or that is gone, is found by its name (however it is written)
+        or made.
+        """
+        if choice.id and write.row(self._table, choice.id):
             return choice.id
         name = check_name("This", clean_line(choice.name))
-        known = self._file.rows(f"SELECT id, name FROM {self._table}")
-        found = next((row["id"] for row in known if folded(row["name"]) == folded(name)), None)
+        found = self.named(name)
         if found:
             write.update(self._table, found, {"hidden": 0, **touched(now)})
-            return str(found)
+            return found
         row = {**owned(write, self._table, now), "name": name}
         write.insert(self._table, row)
         return str(row["id"])
+
+    def named(self, name: str) -> str:
+        """Return the id of the choice of that name, however it is written; "" where there is none."""
+        known = self._file.rows(f"SELECT id, name FROM {self._table}")
+        wanted = folded(clean_line(name))
+        return next((str(row["id"]) for row in known if folded(row["name"]) == wanted), "")

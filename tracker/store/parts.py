@@ -114,14 +114,16 @@ class Parts:
         return self._file.write(f"{part.name} deleted", act)
 
     def _ensure(self, part: InnerPart, write: Transaction, now: Stamp) -> str:
-        if part.id:
+        """Return the id of a part; one that is gone by now comes back under its name and id."""
+        if part.id and write.row("parts", part.id):
             return part.id
         name = _named(part.name)
         found = self._known(name)
         if found:
             write.update("parts", found, {"archived": 0, **touched(now)})
             return found
-        row = {**owned(write, "parts", now), "name": name}
+        own: dict[str, Value] = {"id": part.id} if part.id else {}
+        row = {**owned(write, "parts", now), **own, "name": name}
         write.insert("parts", row)
         return str(row["id"])
 

@@ -185,7 +185,7 @@ FOURTH = (
         state TEXT NOT NULL CHECK (state IN ('begun', 'done')),
         {", ".join(map(_text, ("situation", "thought", "evidence_for", "evidence_against", "answer")))},
         {_text("next_step")}, {_within("belief_before", 0, 100)}, {_within("belief_after", 0, 100)},
-        {_text("proposed")}, {_WITH_PERSON},
+        {_text("proposed")}, {_within("patterns_said", 0, 1)}, {_WITH_PERSON},
         {_word("began_from", "moment", "attempt", "note")}, {_text("began_from_id")}, {_text("step_id")}) STRICT""",
     f"""CREATE TABLE thought_patterns ({_OWNED}, thought_id TEXT NOT NULL REFERENCES thoughts (id),
         pattern_id TEXT NOT NULL REFERENCES patterns (id), UNIQUE (thought_id, pattern_id)) STRICT""",

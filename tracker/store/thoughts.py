@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from tracker.domain.changes import Changed, Value
 from tracker.domain.evening import Choice
 from tracker.domain.notes import merged
+from tracker.domain.people import Person
 from tracker.domain.text import clean
 from tracker.domain.thoughts import BeganFrom, Felt, Thought, ThoughtState
 from tracker.domain.time import Stamp
@@ -35,7 +36,10 @@ _TEXTS = ("thought", "situation", "evidence_for", "evidence_against", "answer", 
 
 
 class Thoughts:
-    """Every record. A person, pattern or emotion without an id is found by its name, or made."""
+    """Every record. A person, pattern or emotion without an id is found by its name, or made.
+
+    What a record leads to may be gone by now, in another window: it is never a reason to refuse what is written.
+    """
 
     def __init__(self, file: OpenFile, people: People, patterns: Choices, emotions: Choices) -> None:
         self._file = file
@@ -113,7 +117,7 @@ class Thoughts:
             place: dict[str, Any] = {column: said}
             new = replace(known, **place)
             if there is None:
-                self._insert(write, new, now)
+                self._link(write, self._insert(write, new, now), new, now)
             else:
                 write.update("thoughts", known.id, {**place, **touched(now)})
 
@@ -172,11 +176,17 @@ class Thoughts:
             "belief_before": thought.belief_before,
             "belief_after": thought.belief_after,
             "proposed": ",".join(thought.proposed),
-            "person_id": self._people.ensure(thought.person, write, now),
+            "patterns_said": None if thought.patterns_said is None else int(thought.patterns_said),
+            "person_id": self._person_id(thought.person, write, now),
             "began_from": thought.began_from.value if thought.began_from else None,
             "began_from_id": thought.began_from_id,
             "step_id": thought.step_id,
         }
+
+    def _person_id(self, person: Person | None, write: Transaction, now: Stamp) -> str | None:
+        """Return whom a record leads to; nobody where that person is gone."""
+        gone = person is not None and person.id and write.row("people", person.id) is None
+        return None if gone else self._people.ensure(person, write, now)
 
     def _link(
         self, write: Transaction, thought_id: str, thought: Thought, now: Stamp, was: Thought | None = None
@@ -185,8 +195,10 @@ class Thoughts:
         feelings: Wanted = {
             self._emotions.ensure(one.emotion, write, now): _strength(one) for one in thought.feelings
         }
-        had_patterns: Wanted | None = {one.id: {} for one in was.patterns} if was else None
-        had_feelings = {one.emotion.id: _strength(one) for one in was.feelings} if was else None
+        had_patterns = _had(self._patterns, [(one, {}) for one in was.patterns]) if was else None
+        had_feelings = (
+            _had(self._emotions, [(one.emotion, _strength(one)) for one in was.feelings]) if was else None
+        )
         self._put(write, PATTERNS, thought_id, patterns, now, was=had_patterns)
         self._put(write, FEELINGS, thought_id, feelings, now, was=had_feelings)
 
@@ -222,6 +234,11 @@ def _strength(felt: Felt) -> dict[str, int | None]:
     return {"before": felt.before, "after": felt.after}
 
 
+def _had(choices: Choices, led: Sequence[tuple[Choice, Mapping[str, int | None]]]) -> Wanted:
+    """Return what a record led to; what had no id when that was known may have one by now."""
+    return {one.id or choices.named(one.name): values for one, values in led}
+
+
 def _choice(row: Any) -> Choice:
     return Choice(row["choice_id"], row["name"], bool(row["hidden"]), bool(row["built_in"]))
 
@@ -241,4 +258,5 @@ def _thought(row: Any, patterns: Sequence[Any], feelings: Sequence[Any]) -> Thou
         began_from=BeganFrom(row["began_from"]) if row["began_from"] else None,
         began_from_id=row["began_from_id"],
         state=ThoughtState(row["state"]),
+        patterns_said=None if row["patterns_said"] is None else bool(row["patterns_said"]),
     )

@@ -4,7 +4,8 @@ from typing import ClassVar, cast
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.document._document import Document
+from textual.document._document import Document, EditResult
+from textual.document._edit import Edit
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -38,8 +39,28 @@ class NoteField(TextArea):
     class Left(Message):
         """The cursor went up from the first line."""
 
-    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002
+    class Full(Message):
+        """There was no room for all that was to be put in."""
+
+        def __init__(self, most: int) -> None:
+            self.most = most
+            super().__init__()
+
+    def __init__(self, placeholder: str = "", *, most: int | None = None, id: str | None = None) -> None:  # noqa: A002
+        """`most` is how many characters are taken in from a person; what the file has is shown whole."""
         super().__init__(id=id, placeholder=placeholder, highlight_cursor_line=False, soft_wrap=True)
+
+        self._most = most
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Put in what there is room for."""
+        if self._most is not None:
+            replaced = len(self._document.get_text_range(edit.top, edit.bottom))
+            room = max(self._most - len(self.text) + replaced, 0)
+            if len(edit.text) > room:
+                edit.text = edit.text[:room]
+                self.post_message(self.Full(self._most))
+        return super().edit(edit)
 
     def replace_text(self, text: str) -> None:
         """Put another text in, with the cursor as far from the end as it was."""

@@ -20,7 +20,7 @@ _EMPTY = (
     "questions: where it sits in the body, what it is like, what it does for you, what it fears, what it needs. It "
     "can be left at each of them.",
     "",
-    "If it gets too much: esc leaves, f8 is Calm, ! is help now. This is no therapy, and it can be stronger than it "
+    "If it gets too much: esc leaves, f8 is Calm, f9 is help now. This is no therapy, and it can be stronger than it "
     "looks; with old wounds it is kinder to do it with somebody trained.",
 )
 _WIDEST = 72

@@ -78,8 +78,9 @@ class PatternChoices(LineWidget, can_focus=True):
     class Marked(Message):
         """What is marked has changed."""
 
-        def __init__(self, marked: tuple[str, ...]) -> None:
-            self.marked = marked
+        def __init__(self, marked: tuple[str, ...], *, answered: bool) -> None:
+            """Where none is marked, `answered` says whether that is the answer."""
+            self.marked, self.answered = marked, answered
             super().__init__()
 
     class Moved(Message):
@@ -95,18 +96,30 @@ class PatternChoices(LineWidget, can_focus=True):
         self._marked: tuple[str, ...] = ()
         self._answered = False
         self._at = 0
+        self._waiting = False
+        self._typed: list[int] = []
 
     # What is offered
 
-    def offer(self, patterns: Sequence[Offered], proposed: Sequence[Offered] | None) -> None:
-        """Offer these, of which some are proposed; None while nothing was guessed yet."""
+    def offer(
+        self, patterns: Sequence[Offered], proposed: Sequence[Offered] | None, *, waiting: bool = False
+    ) -> None:
+        """Offer these, of which some are proposed; None where nothing was guessed.
+
+        While it is `waiting` for what will be proposed, nothing has a number yet: what is typed counts once it has.
+        """
         lead = {one.id for one in proposed or ()}
         was = self._here.id if self._every else NONE
         self._proposed = None if proposed is None else tuple(proposed)
         self._others = tuple(one for one in patterns if one.id not in lead)
         at = [one.id for one in self._every].index(was) if was in {one.id for one in self._every} else 0
         self._at = at if self.has_focus and was != NONE else 0
+        self._waiting = waiting
         self.refresh(layout=True)
+        if not waiting:
+            typed, self._typed = self._typed, []
+            for place in typed:
+                self.action_mark(place)
 
     def show(self, marked: Sequence[str], *, answered: bool) -> None:
         """Show these as marked; where none is, `answered` says whether that was the answer."""
@@ -135,25 +148,33 @@ class PatternChoices(LineWidget, can_focus=True):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only numbers of what is there mark."""
-        return action != "mark" or (isinstance(parameters[0], int) and parameters[0] < len(self._every))
+        place = parameters[0] if action == "mark" else 0
+        return self._waiting or (isinstance(place, int) and place < len(self._every))
 
     def action_mark(self, place: int) -> None:
-        """Mark one, or take its mark away; none of these takes all marks away."""
+        """Mark the one with a number, or take its mark away."""
+        if self._waiting:
+            self._typed.append(place)
+        elif place < len(self._every):
+            self._mark(place)
+
+    def _mark(self, place: int) -> None:
+        """Mark one, or take its mark away; none of these takes all others away. Without a mark nothing is said."""
         self._at = place
-        wanted = self._here.id
+        wanted, marked = self._here.id, self._marked
         if wanted == NONE:
-            self._marked, self._answered = (), True
-        elif wanted in self._marked:
-            self._marked = tuple(one for one in self._marked if one != wanted)
+            self._marked, self._answered = (), bool(marked) or not self._answered
         else:
-            self._marked = (*self._marked, wanted)
+            others = tuple(one for one in marked if one != wanted)
+            self._marked = others if wanted in marked else (*marked, wanted)
+            self._answered = bool(self._marked)
         self.refresh()
-        self.post_message(self.Marked(self._marked))
+        self.post_message(self.Marked(self._marked, answered=self._answered))
         self.post_message(self.Moved())
 
     def action_mark_here(self) -> None:
         """Mark the one under the cursor."""
-        self.action_mark(self._at)
+        self._mark(self._at)
 
     def action_walk(self, by: int) -> None:
         """Go on or back; the ends hold."""
@@ -190,7 +211,7 @@ class PatternChoices(LineWidget, can_focus=True):
         """Mark what was clicked."""
         for place, (line, left) in enumerate(self._spots(self.size.width)):
             if line == event.y and left <= event.x < left + cell_len(self._label(place)) + 2:
-                self.action_mark(place)
+                self._mark(place)
 
     # Drawing
 
@@ -200,7 +221,12 @@ class PatternChoices(LineWidget, can_focus=True):
 
     def _label(self, place: int) -> str:
         name = clean_line(self._every[place].name)
-        return f"{_KEYS[place]} {name}" if place < len(_KEYS) else name
+        return f"{self._key_of(place)}{name}"
+
+    def _key_of(self, place: int) -> str:
+        """Return the number of one with the gap behind it, "" beyond the last key."""
+        number = " " if self._waiting else _KEYS[place : place + 1]
+        return f"{number} " if place < len(_KEYS) else ""
 
     def _spots(self, width: int) -> list[tuple[int, int]]:
         """Return the line and the cell of each: the proposed ones above each other, the others in columns."""
@@ -228,7 +254,7 @@ class PatternChoices(LineWidget, can_focus=True):
     def _drawn(self, place: int, one: Offered) -> Iterator[Part]:
         marked = one.id in self._marked or (one.id == NONE and self._answered and not self._marked)
         yield ("● " if marked else "○ ", "glow" if marked else "faint")
-        yield (f"{_KEYS[place]} " if place < len(_KEYS) else "", "faint")
+        yield (self._key_of(place), "faint")
         yield (clean_line(one.name), "bold glow" if place == self._at else "")
 
     def render_line(self, y: int) -> Strip:

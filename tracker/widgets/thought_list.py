@@ -16,7 +16,7 @@ _DAY_WIDTH = 8
 WAITS = "waits"
 _EMPTY = (
     "No thought here yet. n catches one: the sentence that says “do it alone”, its pattern if it has one, and an "
-    "answer. It takes a minute.",
+    "answer.",
     "",
     "A thought is not a fact about you. Written down, it can be looked at: what speaks for it, what against it, and "
     "what you would say to a friend.",
@@ -78,7 +78,7 @@ class ThoughtList(LineList):
             ),
             thought.id,
         )
-        names = [one.name for one in thought.patterns] or (["no pattern"] if thought.proposed else [])
+        names = [one.name for one in thought.patterns] or (["no pattern"] if thought.says_none else [])
         who = [f"with {thought.person.name}"] if thought.person else []
         below = " · ".join([*([WAITS] if waits else []), *names, *who])
         yield Row((("   ", ""), (fit(below, max(8, width - 5)), "hush")))

@@ -7,6 +7,7 @@ from tracker.domain.dates import with_weekday
 from tracker.domain.thoughts import Thought, ThoughtState
 from tracker.widgets.drawn_rows import line, words_rows
 from tracker.widgets.line_list import LineList, Row
+from tracker.widgets.pattern_choices import NONE_WORDS
 from tracker.widgets.thought_list import belief_words
 
 
@@ -49,7 +50,7 @@ def _said(thought: Thought) -> Iterator[tuple[str, str]]:
     yield "What happened", thought.situation
     yield "Feelings", _feelings(thought)
     yield "Believed", belief_words(thought)
-    yield "Pattern", " · ".join(one.name for one in thought.patterns)
+    yield "Pattern", NONE_WORDS if thought.says_none else " · ".join(one.name for one in thought.patterns)
     yield "Speaks for it", thought.evidence_for
     yield "Against it", thought.evidence_against
     yield "An answer", thought.answer

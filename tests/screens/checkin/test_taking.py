@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -287,3 +288,24 @@ async def test_what_was_ended_in_another_window_is_not_added_to(tmp_path: Path) 
         await digits(pilot, "4")
         await until_shown(pilot, "ended already")
     assert [(one[2], len(one[3])) for one in stored(path)] == [("done", 2)]
+
+
+async def test_what_was_begun_long_ago_is_asked_about(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    store = Store(path)
+    begun = store.responses.begin(questionnaire("hiq"), TODAY - timedelta(days=60), NOW)
+    store.responses.answer(begun.ids[0], questionnaire("hiq"), "1", 4, NOW)
+    store.close()
+    async with open_check_in(path) as pilot:
+        await until_shown(pilot, "go on: n")
+        await pilot.press("n")
+        await until_shown(pilot, "You began it on")
+        await pilot.press("n")
+        await until_shown(pilot, "2 of 15")
+        await pilot.press("escape")
+        await until_shown(pilot, "go on: n")
+        await pilot.press("n")
+        await until_shown(pilot, "You began it on")
+        await pilot.press("y")
+        await until_shown(pilot, "1 of 15")
+    assert stored(path) == []

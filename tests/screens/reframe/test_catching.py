@@ -1,8 +1,11 @@
 """Stories of catching a thought: the short form, the whole record, what is proposed, what is chosen."""
 
 from pathlib import Path
+from threading import Event
 
+import pytest
 from rich.style import Style
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -20,7 +23,8 @@ from tests.screens.reframe.opened import (
 )
 from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
-from tracker.domain.thoughts import ThoughtState
+from tracker.domain.recogniser import Guess, Model, recognise
+from tracker.domain.thoughts import LONGEST, Thought, ThoughtState
 from tracker.screens.reframe.record import RecordPage
 from tracker.store import Store
 
@@ -243,13 +247,42 @@ async def test_the_small_thing_becomes_a_planned_step(tmp_path: Path) -> None:
         await pilot.press("ctrl+n")
         await until_shown(pilot, "A small thing to do")
         await pilot.press("enter")
-        await until_shown(pilot, "at “Ask Ines to hold the ladder”")
+        await until_shown(pilot, "“Ask Ines to hold the ladder” is on the ladder now.")
         await pilot.press("escape")
         await until_shown(pilot, "1 waiting")
-    (one,) = thoughts(path)
-    day = kept(path, lambda store: store.ladder.plans(one.step_id))
-    assert kept(path, lambda store: store.ladder.step(one.step_id).name) == "Ask Ines to hold the ladder"
-    assert [d.isoformat() for d in day] == ["2026-11-23"]
+    (step,) = kept(path, lambda store: store.ladder.find("hold the ladder"))
+    assert step.name == "Ask Ines to hold the ladder"
+    assert [d.isoformat() for d in kept(path, lambda store: store.ladder.plans(step.id))] == ["2026-11-23"]
+
+
+async def test_the_step_a_thought_is_about_stays_when_a_small_thing_is_planned(tmp_path: Path) -> None:
+    path = lived(tmp_path / "file.db")
+    about = Thought("about", TODAY, "T", next_step="Ask Tom", step_id="small-favor", answer="x")
+    kept(path, lambda store: store.thoughts.add(about, NOW))
+    async with open_reframe(path, wait="6 thoughts") as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Ask Tom")
+        await go_to(pilot, "next_step")
+        await pilot.press("ctrl+n")
+        await until_shown(pilot, "A small thing to do")
+        await pilot.press("enter")
+        await until_shown(pilot, "“Ask Tom” is on the ladder now.")
+        await pilot.press("escape")
+        await until_shown(pilot, "6 thoughts")
+    assert [one.step_id for one in thoughts(path) if one.id == "about"] == ["small-favor"]
+
+
+async def test_a_small_thing_is_not_cut_short_without_a_word(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path, LARGE) as pilot:
+        await begin(pilot, "o")
+        await go_to(pilot, "next_step")
+        await write(pilot, "x" * 121)
+        await pilot.press("ctrl+n")
+        await until_shown(pilot, "A small thing to do")
+        await pilot.press("enter")
+        await until_shown(pilot, "A step needs a name of 1 to 120 characters.")
+        await pilot.press("escape")
 
 
 async def test_what_is_typed_is_kept_as_it_is_and_read_as_nothing_else(tmp_path: Path) -> None:
@@ -347,3 +380,118 @@ async def test_sixty_columns_and_twenty_lines_are_enough(tmp_path: Path) -> None
             assert isinstance(pilot.app.screen, RecordPage)
             assert BURDEN[:30] in text_of(pilot.app)
         await until_shown(pilot, "A small thing")
+
+
+async def test_no_more_is_taken_in_than_a_place_can_hold_so_that_one_can_always_leave(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        pilot.app.post_message(Paste("x" * (LONGEST + 5)))
+        await until_shown(pilot, "Up to 4000 characters fit in here; the rest was not taken in.")
+        await pilot.press("y", "escape")
+        await until_shown(pilot, "1 waiting")
+    assert [one.thought for one in thoughts(path)] == ["x" * LONGEST]
+
+
+async def test_a_mark_taken_away_leaves_the_question_open(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        await write(pilot, BURDEN)
+        await pilot.press("tab")
+        await until_shown(pilot, "3 all-or-nothing thinking")
+        await pilot.press("3")
+        await until(pilot, lambda: any(one.patterns for one in thoughts(path)), "marked")
+        await pilot.press("3")
+        await until_shown(pilot, "○ 3 all-or-nothing thinking")
+        assert "○ 2 none of these" in text_of(pilot.app)
+        await pilot.press("2")
+        await until_shown(pilot, "● 2 none of these")
+        await pilot.press("2")
+        await until_shown(pilot, "○ 2 none of these")
+        await pilot.press("escape")
+        await until_shown(pilot, "1 waiting")
+        assert "no pattern" not in text_of(pilot.app)
+    (one,) = thoughts(path)
+    assert (one.patterns, one.patterns_said) == ((), False)
+
+
+async def test_what_was_proposed_elsewhere_is_no_answer(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    asked = Thought("", TODAY, BURDEN, proposed=("emotional-reasoning",))
+    kept(path, lambda store: store.thoughts.add(asked, NOW))
+    async with open_reframe(path, wait="1 waiting") as pilot:
+        assert "no pattern" not in text_of(pilot.app)
+        await pilot.press("enter")
+        await go_to(pilot, "patterns")
+        await until_shown(pilot, "○ 2 none of these, or not sure")
+
+
+async def test_a_digit_typed_before_the_guess_is_there_marks_what_is_shown_under_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, let = new_file(tmp_path / "file.db"), Event()
+
+    def slow(model: Model, text: str) -> Guess:
+        let.wait(10)
+        return recognise(model, text)
+
+    monkeypatch.setattr("tracker.screens.reframe.record_acts.recognise", slow)
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        await write(pilot, BURDEN)
+        await pilot.press("tab")
+        await until_shown(pilot, "○   none of these, or not sure")
+        await pilot.press("1")
+        assert "●" not in text_of(pilot.app)
+        let.set()
+        await until_shown(pilot, "● 1 emotional reasoning")
+        await pilot.press("escape")
+        await until_shown(pilot, "waits · emotional reasoning")
+    (one,) = thoughts(path)
+    assert one.proposed == ("emotional-reasoning",)
+
+
+async def test_what_is_proposed_goes_with_the_words_it_went_by(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        await write(pilot, BURDEN)
+        await pilot.press("tab")
+        await until_shown(pilot, "By its words it could be")
+        await pilot.press("shift+tab", *["backspace"] * len(BURDEN), "tab")
+        await until_shown(pilot, "○ 1 none of these, or not sure")
+        assert "By its words" not in text_of(pilot.app)
+        await pilot.press("1", "shift+tab")
+        await write(pilot, "x")
+        await pilot.press("escape")
+        await until_shown(pilot, "no pattern")
+    (one,) = thoughts(path)
+    assert (one.patterns_said, one.proposed) == (True, ())
+
+
+async def test_a_pattern_put_out_of_sight_is_not_proposed(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    kept(path, lambda store: store.patterns.hide("emotional-reasoning", NOW))
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        await write(pilot, BURDEN)
+        await pilot.press("tab")
+        await until_shown(pilot, "Its words speak for none of them; you may know better.")
+        await pilot.press("1")
+        await until_shown(pilot, "● 1 none of these")
+        await pilot.press("escape")
+        await until_shown(pilot, "no pattern")
+    assert [one.proposed for one in thoughts(path)] == [("none",)]
+
+
+async def test_a_number_alone_is_said_too(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot, "o")
+        await go_to(pilot, "belief_before")
+        await pilot.press("7")
+        await until_shown(pilot, "✓ saved")
+        await pilot.press("escape")
+        await until_shown(pilot, "1 waiting")
+    assert [one.belief_before for one in thoughts(path)] == [70]

@@ -10,6 +10,7 @@ from tracker.content.demo_thoughts import MadePart, MadeThought, Thinking, think
 from tracker.content.reframe import patterns
 from tracker.domain.changes import Value
 from tracker.domain.parts import STEPS
+from tracker.domain.recogniser import NONE
 from tracker.exchange.demo.course import Weather
 from tracker.exchange.demo.evening import Home
 from tracker.exchange.demo.sheet import EVENING, Sheet
@@ -25,7 +26,7 @@ _HEAVY = ("ashamed", "guilty", "afraid", "angry", "resentful", "sad", "lonely", 
 NOTHING_SAID: dict[str, Value] = {
     "state": "done",
     **dict.fromkeys(("situation", "thought", "evidence_for", "evidence_against", "answer", "next_step"), ""),
-    **dict.fromkeys(("belief_before", "belief_after", "person_id", "began_from")),
+    **dict.fromkeys(("belief_before", "belief_after", "patterns_said", "person_id", "began_from")),
     **dict.fromkeys(("proposed", "began_from_id", "step_id"), ""),
 }
 """Every column of a record of which nothing is said; rows that are written at once need the same columns."""
@@ -48,6 +49,7 @@ class Mind:
             "thought": made.thought,
             "answer": made.answer,
             "proposed": self._proposed(made),
+            "patterns_said": 1,
         }
         short = sheet.chance(_SHORT)
         if not short:
@@ -81,7 +83,7 @@ class Mind:
         found = [made.pattern] if made.pattern in ships and self.sheet.chance(0.55) else []
         if self.sheet.chance(0.35):
             found.append(self.sheet.random.choice([one for one in ships if one not in found]))
-        return ",".join(found)
+        return ",".join(found) or NONE
 
     def _long(self, made: MadeThought, day: Weather) -> dict[str, Value]:
         moments = self.moments[day.day.isoformat()]

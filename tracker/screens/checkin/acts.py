@@ -1,12 +1,19 @@
 """What can be done with one questionnaire, on the list and on its page alike."""
 
+from datetime import date
+
 from textual import work
 from textual.binding import Binding
 
 from tracker.domain.check_in import Record
+from tracker.domain.dates import with_weekday
 from tracker.domain.questionnaires import Group, Questionnaire
 from tracker.screens.base import ModeScreen
 from tracker.screens.checkin.taking import TakingPage
+from tracker.screens.dialogs import Confirm
+
+LONG_AGO_DAYS = 14
+"""After so many days it is asked whether answers that were begun still hold; two fortnights make no one score."""
 
 
 class CheckInActs(ModeScreen):
@@ -49,11 +56,28 @@ class CheckInActs(ModeScreen):
 
     @work
     async def _take(self, questionnaire_id: str) -> None:
-        record: Record = await self.host.ask(lambda store: store.check_in.record(questionnaire_id))
-        page = TakingPage(record, self.host.now().day)
+        record = await self.host.ask(lambda store: store.check_in.record(questionnaire_id))
+        ready = await self._fresh(record, self.host.now().day)
+        if ready is None:
+            return
+        page = TakingPage(ready, self.host.now().day)
         await self.app.push_screen_wait(page)
         if page.finished:
             self.taken(record.questionnaire)
+
+    async def _fresh(self, record: Record, today: date) -> Record | None:
+        """Ask whether to go on with what was begun long ago; None where neither is wanted."""
+        one, begun = record.questionnaire, record.begun
+        if begun is None or (today - begun.day).days < max(one.soonest_days, LONG_AGO_DAYS):
+            return record
+        question = f"You began it on {with_weekday(begun.day, today)}. It may be different by now."
+        anew = await self.app.push_screen_wait(
+            Confirm(question, "Begin anew; u brings the old answers back", "Go on with those answers")
+        )
+        if anew is None or not anew:
+            return record if anew is False else None
+        gone = await self.host.do(lambda store: store.responses.delete(begun.id, one))
+        return record._replace(begun=None) if gone else None
 
     def taken(self, questionnaire: Questionnaire) -> None:
         """Show what came of it."""

@@ -59,7 +59,7 @@ class PartsPage(PartActs):
 
     TITLE = "Parts"
     HELP = """The one in you who refuses help is a protector with a job. n visits it, or another: seven quiet
-        questions, each on a page of its own. It can be left at any of them with esc; f8 is Calm, ! is help now."""
+        questions, each on a page of its own. It can be left at any of them with esc; f8 is Calm, f9 is help now."""
     KEY_ORDER = ("parts.open", "parts.new", "parts.back", "parts.rename", "parts.away", "parts.delete")
     BINDINGS = [
         Binding("enter", "open", "open", id="parts.open", tooltip="Open the part's page."),

@@ -14,18 +14,17 @@ from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput
 
 _LEVELS = tuple(LEVELS)
-_NAME_LENGTH = 80
 
 
 class PlanForm(Form):
-    """What it is called, on which level it stands, and when. `step_id` is the new step once it is on disk."""
+    """What it is called, on which level it stands, and when. `made` is what the new step is called."""
 
     HELP = "It becomes a step of your own on the ladder. Without a day it stands there unplanned."
-    step_id = ""
+    made = ""
 
     def __init__(self, words: str, today: date) -> None:
         super().__init__("A small thing to do")
-        self._words = clean_line(words)[:_NAME_LENGTH]
+        self._words = clean_line(words)
         self._today = today
 
     def fields(self) -> ComposeResult:
@@ -41,12 +40,13 @@ class PlanForm(Form):
         level = _LEVELS[self.query_one("#level", ChoiceRow).chosen or 0]
         step = Step("", level, clean_line(value_of(self, "name")), StepKind.PLANNED, None)
         now = self.host.now()
+        self.made = step.name
 
         def act(store: Store) -> Changed:
             def both() -> None:
-                self.step_id = store.ladder.add(step, now).ids[0]
+                step_id = store.ladder.add(step, now).ids[0]
                 if day:
-                    store.ladder.plan(self.step_id, day, now)
+                    store.ladder.plan(step_id, day, now)
 
             return store.together("A step, planned" if day else "A step", both)
 

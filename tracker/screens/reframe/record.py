@@ -25,7 +25,7 @@ from tracker.content.reframe import Ask, asks
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Choice
 from tracker.domain.text import clean
-from tracker.domain.thoughts import Felt, Thought, ThoughtState
+from tracker.domain.thoughts import LONGEST, Felt, Thought, ThoughtState
 from tracker.domain.time import Stamp
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.head import head_of
@@ -139,6 +139,7 @@ class RecordPage(RecordActs):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep the thought on top up to date."""
         if event.text_area.id == "thought":
+            self.forget_guess()
             self.pin()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -222,7 +223,7 @@ class RecordPage(RecordActs):
 
 def _field(ask: Ask) -> Widget:
     if ask.id in TEXTS:
-        return NoteField(id=ask.id)
+        return NoteField(most=LONGEST, id=ask.id)
     if ask.id == "patterns":
         return PatternChoices(id=ask.id)
     if ask.id in {"belief_before", "belief_after"}:

@@ -10,7 +10,7 @@ from tracker.domain.evening import NAME_LENGTH, Choice
 from tracker.domain.people import Person
 from tracker.domain.recogniser import NONE, Guess, recognise
 from tracker.domain.text import clean, clean_line
-from tracker.domain.thoughts import Felt, Thought
+from tracker.domain.thoughts import LONGEST, Felt, Thought
 from tracker.screens.dialogs import AskText, Pick
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.keys import KEYS
@@ -41,6 +41,7 @@ class RecordActs(WritingPage):
         self.step = ""
         self._guess: Guess | None = None
         self._guessed_for = ""
+        self._waits = False
         self._card = -1
 
     def add_feeling(self, felt: Felt) -> None:
@@ -83,30 +84,47 @@ class RecordActs(WritingPage):
         text = self._thought_text
         if text == self._guessed_for or not text.strip():
             return
+        guess = None
         try:
-            self._guess = await self.host.ask(lambda _store: recognise(recogniser(), text))
+            guess = await self.host.ask(lambda _store: recognise(recogniser(), text))
         except StoreError as error:
             self.host.tell(str(error), severity="error")
-            return
         if not self.stands:
             return
-        self._guessed_for = text
+        self._guess, self._guessed_for = guess, text
         self.show_patterns()
         self.pin()
+
+    def forget_guess(self) -> None:
+        """Propose nothing that goes by words which stand there no longer."""
+        text, waits = self._thought_text, self._is_waiting
+        if text != self._guessed_for and (self._guess or waits != self._waits):
+            self._guess, self._guessed_for = None, ""
+            self.show_patterns()
+        if waits and self.query_one(PatternChoices).has_focus:
+            self.guess()
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether what is offered is not known yet, or by other words than those that stand there."""
+        text = self._thought_text
+        return not self.patterns or (bool(text.strip()) and text != self._guessed_for)
 
     def show_patterns(self) -> None:
         """Offer every pattern, those proposed first, with what is chosen marked."""
         guess, text, record = self._guess, self._guessed_for, self.record
+        self._waits = self._is_waiting
         every = {one.id: one for one in self.patterns}
         chosen = [one.id or one.name for one in record.patterns]
         kept = (one for one in record.patterns if not one.id)
         offered = [_offered(one) for one in (*every.values(), *kept) if not one.hidden or one.id in chosen]
         proposed = None
         if guess is not None:
-            proposed = [_offered(every[one], _words(guess, one, text)) for one in guess.shown if one in every]
+            there = {one.id for one in offered}
+            proposed = [_offered(every[one], _words(guess, one, text)) for one in guess.shown if one in there]
         field = self.query_one(PatternChoices)
-        field.offer(offered, proposed)
-        field.show(chosen, answered=bool(record.proposed))
+        field.show(chosen, answered=bool(record.patterns_said))
+        field.offer(offered, proposed, waiting=self._waits)
 
     def spans_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the places of the words that speak for what is proposed; none while other things are asked."""
@@ -114,14 +132,22 @@ class RecordActs(WritingPage):
         guess = self._guess
         if guess is None or not field.has_focus or text != self._guessed_for:
             return ()
-        return guess.words.get(field.here) or tuple(span for one in guess.words.values() for span in one)
+        shown = [guess.words.get(one.id, ()) for one in field.proposed]
+        return guess.words.get(field.here) or tuple(span for spans in shown for span in spans)
 
     def on_pattern_choices_marked(self, event: PatternChoices.Marked) -> None:
         """Keep what was chosen, and beside it what had been proposed."""
         every = {one.id or one.name: one for one in (*self.patterns, *self.record.patterns)}
         chosen = tuple(every[one] for one in event.marked)
-        shown = self._guess.shown if self._guess else ()
-        self.put(replace(self.record, patterns=chosen, proposed=shown or (NONE,)))
+        said, proposed = event.answered, self._shown_now
+        self.put(replace(self.record, patterns=chosen, proposed=proposed, patterns_said=said))
+
+    @property
+    def _shown_now(self) -> tuple[str, ...]:
+        """Return what is proposed on the screen; what had been before, while nothing was looked for here."""
+        if self._guess is None:
+            return self.record.proposed
+        return tuple(one.id for one in self.query_one(PatternChoices).proposed) or (NONE,)
 
     @in_turn
     @work
@@ -133,9 +159,8 @@ class RecordActs(WritingPage):
         same = [one for one in self.patterns if one.name.casefold() == name.casefold()]
         new = same[0] if same else Choice("", name)
         if new not in self.record.patterns:
-            shown = self._guess.shown if self._guess else ()
             chosen = (*self.record.patterns, new)
-            self.put(replace(self.record, patterns=chosen, proposed=shown or (NONE,)))
+            self.put(replace(self.record, patterns=chosen, proposed=self._shown_now, patterns_said=True))
             self.show_patterns()
 
     # Feelings, people, steps
@@ -188,7 +213,8 @@ class RecordActs(WritingPage):
         words = self.query_one("#next_step", NoteField).text
         form = PlanForm(words, self.host.now().day)
         if await self.app.push_screen_wait(form):
-            self.put(replace(self.record, step_id=form.step_id))
+            # The step that the thought is about is another matter, and stays.
+            self.host.tell(f"“{form.made}” is on the ladder now.")
 
     # Cards
 
@@ -213,7 +239,10 @@ class RecordActs(WritingPage):
         elif written.strip():
             written = f"{written.rstrip()}\n"
         self._card = (self._card + 1) % len(cards)
-        field.replace_text(written + cards[self._card].text)
+        if len(text := written + cards[self._card].text) <= LONGEST:
+            field.replace_text(text)
+        else:
+            self.host.tell("There is no room for the card behind what you wrote.")
 
 
 def _offered(choice: Choice, speaking: str = "") -> Offered:

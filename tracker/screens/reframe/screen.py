@@ -72,8 +72,8 @@ class ReframeScreen(ModeScreen):
 
     MODE = "reframe"
     TITLE = "Reframe"
-    HELP = f"""Catch the thought that says “do it alone”, name its pattern, and answer it. n takes a minute, o asks
-        for everything. A circle marks a record that waits: enter goes on with it. {card_words()}"""
+    HELP = f"""Catch the thought that says “do it alone”, name its pattern, and answer it. n is the short
+        form, o asks for everything. A circle marks a record that waits: enter goes on with it. {card_words()}"""
     SHOWS = ("thoughts", "thought_patterns", "thought_feelings", "patterns", "people", "emotions", "steps")
     KEY_ORDER = KEY_ORDER
     BINDINGS = [*KEYS]

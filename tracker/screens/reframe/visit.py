@@ -14,7 +14,7 @@ from tracker.content.reframe import visit_asks
 from tracker.domain.changes import Changed
 from tracker.domain.parts import STEPS, Visit
 from tracker.domain.text import clean
-from tracker.domain.thoughts import ThoughtState
+from tracker.domain.thoughts import LONGEST, ThoughtState
 from tracker.domain.time import Stamp
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.writing import WritingPage
@@ -22,7 +22,7 @@ from tracker.store import Store
 from tracker.store.errors import NotThere
 from tracker.widgets.note_field import NoteField
 
-_AWAY = "There is no hurry. esc leaves at any time, and what you wrote stays. f8 is Calm, ! is help now."
+_AWAY = "There is no hurry. esc leaves at any time, and what you wrote stays. f8 is Calm, f9 is help now."
 
 
 class VisitPage(WritingPage):
@@ -30,7 +30,7 @@ class VisitPage(WritingPage):
 
     TITLE = "A visit"
     HELP = """One question at a time. Tab goes on and any question can stay open; esc leaves, and the visit waits for
-        you where you left it. If it gets too much, stop: f8 is Calm, ! is help now."""
+        you where you left it. If it gets too much, stop: f8 is Calm, f9 is help now."""
     SHOWS = ("part_visits", "parts")
     KEY_ORDER = ("visit.next", "visit.before", "visit.back")
     CSS_PATH = "reframe.tcss"
@@ -58,7 +58,7 @@ class VisitPage(WritingPage):
             yield Static(id="visit-head", markup=False)
             yield Static(id="visit-ask", markup=False)
             for step in STEPS:
-                yield NoteField(id=f"step-{step}")
+                yield NoteField(most=LONGEST, id=f"step-{step}")
             yield Static(id="visit-hint", markup=False)
             yield Static(Content(_AWAY), id="visit-away")
 

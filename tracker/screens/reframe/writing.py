@@ -37,6 +37,10 @@ class WritingPage(ModeScreen):
         if keeper := self._keeper_of(event.text_area):
             keeper.typed()
 
+    def on_note_field_full(self, event: NoteField.Full) -> None:
+        """Say that something was left out."""
+        self.host.tell(f"Up to {event.most} characters fit in here; the rest was not taken in.")
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Let what is written during one stay in a field be one thing to undo."""
         if keeper := self._keeper_of(event.widget):
