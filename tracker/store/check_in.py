@@ -31,10 +31,10 @@ class CheckIn:
         wanted, last_days, logged = self.wanted(), self._responses.last_days(), self._logged_days()
         standings = []
         for one in map(questionnaire, known()):
-            done, last = self._responses.of(one.id), last_days.get(one.id)
+            last = last_days.get(one.id)
             due = one.id in wanted and is_due(one, last, today, logged_days=logged)
             begun = self._responses.begun(one.id) is not None
-            standings.append(Standing(one, one.id in wanted, done[-1] if done else None, begun, due))
+            standings.append(Standing(one, one.id in wanted, self._responses.last(one.id), begun, due))
         written = {table: self._count(table) for table in ("reflections", "crisis_plan")}
         return Overview(tuple(standings), written["reflections"], written["crisis_plan"])
 

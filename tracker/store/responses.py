@@ -25,6 +25,13 @@ class Responses:
         """Return those that are done, by day and then in the order they were begun."""
         return self._read("questionnaire = ? AND sitting = 'done'", questionnaire_id)
 
+    def last(self, questionnaire_id: str) -> Response | None:
+        """Return the last of those that are done, without reading the others."""
+        last = """SELECT id FROM responses WHERE questionnaire = ? AND sitting = 'done'
+            ORDER BY day DESC, seq DESC LIMIT 1"""
+        found = self._read(f"id = ({last})", questionnaire_id)
+        return found[0] if found else None
+
     def begun(self, questionnaire_id: str) -> Response | None:
         """Return the one that was begun and left, the latest if there are several."""
         found = self._read("questionnaire = ? AND sitting = 'begun'", questionnaire_id)

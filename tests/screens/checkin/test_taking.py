@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from tests.support.app import text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.content.questionnaires import questionnaire
+from tracker.domain.check_in import Overview
+from tracker.store.check_in import CheckIn
 
 
 async def digits(pilot: Pilot[None], keys: str) -> None:
@@ -185,3 +188,27 @@ async def test_ticks_are_a_list_and_nothing_ticked_is_an_answer(tmp_path: Path) 
         await pilot.press("end", "enter")
         await until_shown(pilot, "Secure                0")
     assert [one[:1] + one[2:] for one in stored(path)] == [("attachment", "done", {})]
+
+
+async def test_the_list_below_is_not_read_anew_until_it_is_seen_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    overview = CheckIn.overview
+
+    def counted(store: CheckIn, today: date) -> Overview:
+        read.append(1)
+        return overview(store, today)
+
+    monkeypatch.setattr(CheckIn, "overview", counted)
+    path = new_file(tmp_path / "a.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press("n")
+        await until_shown(pilot, "1 of 15")
+        await pilot.pause()
+        read.clear()
+        await pilot.press("4", "5")
+        await until(pilot, lambda: bool(stored(path)) and len(stored(path)[0][3]) == 2, "two answers")
+        assert not read
+        await pilot.press("escape")
+        await until(pilot, lambda: bool(read), "the list read anew")
