@@ -1,8 +1,9 @@
 """How the questionnaires stand, counted a second time in plain SQL; and what belongs to the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -140,3 +141,20 @@ def test_what_another_window_chose_is_seen(store: Store) -> None:
     other.check_in.want(GAD_7, True, NOW)
     other.close()
     assert "gad-7" in store.check_in.wanted()
+
+
+def test_the_overview_reads_no_answers_but_the_last(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for back in (9, 0, 5, 0):
+        store.responses.record(HIQ, answered("hiq", 1 + back % 5), TODAY - timedelta(back), NOW)
+    rows = store.file.rows
+    read: list[Any] = []
+
+    def counted(sql: str, values: Iterable[Any] = ()) -> list[Any]:
+        found = rows(sql, values)
+        read.extend(found if "FROM answers" in sql else ())
+        return found
+
+    monkeypatch.setattr(store.file, "rows", counted)
+    (hiq, *_others) = store.check_in.overview(TODAY).standings
+    assert len(read) == len(HIQ.items)
+    assert hiq.last == store.responses.of("hiq")[-1]

@@ -158,9 +158,14 @@ class ModeScreen(Telling, Screen[None]):
     def _changed(self, kinds: frozenset[str]) -> None:
         if not self.SHOWS or touches(kinds, *self.SHOWS):
             self._stale |= kinds
-            # A screen under a dialog is still seen; one of another mode waits until it is.
-            if self in self.app.screen_stack:
+            if self._is_seen:
                 self._catch_up()
+
+    @property
+    def _is_seen(self) -> bool:
+        # A screen under a dialog is still seen; one under a page, or of another mode, waits until it is.
+        stack = self.app.screen_stack
+        return self in stack and all(above.is_modal for above in stack[stack.index(self) + 1 :])
 
     def _catch_up(self) -> None:
         if self._stale and not self._reloading:

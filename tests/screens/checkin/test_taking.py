@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,10 @@ from tests.support.app import text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.content.questionnaires import questionnaire
+from tracker.domain.check_in import Overview
 from tracker.screens.checkin.taking import TakingPage
 from tracker.store import Store, pragmas
+from tracker.store.check_in import CheckIn
 
 
 async def digits(pilot: Pilot[None], keys: str) -> None:
@@ -309,3 +311,27 @@ async def test_what_was_begun_long_ago_is_asked_about(tmp_path: Path) -> None:
         await pilot.press("y")
         await until_shown(pilot, "1 of 15")
     assert stored(path) == []
+
+
+async def test_the_list_below_is_not_read_anew_until_it_is_seen_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    overview = CheckIn.overview
+
+    def counted(store: CheckIn, today: date) -> Overview:
+        read.append(1)
+        return overview(store, today)
+
+    monkeypatch.setattr(CheckIn, "overview", counted)
+    path = new_file(tmp_path / "a.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press("n")
+        await until_shown(pilot, "1 of 15")
+        await pilot.pause()
+        read.clear()
+        await pilot.press("4", "5")
+        await until(pilot, lambda: bool(stored(path)) and len(stored(path)[0][3]) == 2, "two answers")
+        assert not read
+        await pilot.press("escape")
+        await until(pilot, lambda: bool(read), "the list read anew")
