@@ -495,3 +495,19 @@ async def test_a_number_alone_is_said_too(tmp_path: Path) -> None:
         await pilot.press("escape")
         await until_shown(pilot, "1 waiting")
     assert [one.belief_before for one in thoughts(path)] == [70]
+
+
+async def test_a_record_that_could_not_be_written_is_not_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        await begin(pilot)
+        with monkeypatch.context() as patched:
+            patched.setattr("tracker.domain.thoughts.LONGEST", 2)
+            await write(pilot, BURDEN)
+            await pilot.press("ctrl+s")
+            await until_shown(pilot, "Up to 2 characters fit")
+        await pilot.press("escape")
+        await until_shown(pilot, "1 waiting")
+    assert [one.state for one in thoughts(path)] == [ThoughtState.BEGUN]
