@@ -1,5 +1,6 @@
 """Stories of catching a thought: the short form, the whole record, what is proposed, what is chosen."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -23,6 +24,7 @@ from tests.screens.reframe.opened import (
 )
 from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
+from tracker.domain.evening import Choice
 from tracker.domain.recogniser import Guess, Model, recognise
 from tracker.domain.thoughts import LONGEST, Thought, ThoughtState
 from tracker.screens.reframe.record import RecordPage
@@ -511,3 +513,22 @@ async def test_a_record_that_could_not_be_written_is_not_done(
         await pilot.press("escape")
         await until_shown(pilot, "1 waiting")
     assert [one.state for one in thoughts(path)] == [ThoughtState.BEGUN]
+
+
+async def test_a_card_goes_with_a_pattern_that_was_named_a_moment_ago(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path, LARGE) as pilot:
+        await begin(pilot)
+        await write(pilot, BURDEN)
+        await until(pilot, lambda: bool(thoughts(path)), "in the file")
+        page = pilot.app.screen
+        assert isinstance(page, RecordPage)
+        await go_to(pilot, "answer")
+        await write(pilot, "Ask her")
+        ledger = Choice("", "The ledger")
+        page.put(replace(page.record, patterns=(ledger,), patterns_said=True))
+        page.action_card()
+        await until_shown(pilot, "Kept as a card; it comes again with this pattern.")
+        await pilot.press("escape")
+    (one,) = thoughts(path)
+    assert kept(path, lambda store: store.cards.all()[0].pattern_id) == one.patterns[0].id
