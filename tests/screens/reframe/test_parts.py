@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from tests.screens.reframe.opened import kept, lived, open_reframe, write
+from tests.screens.reframe.opened import NOW, TODAY, kept, lived, open_reframe, write
 from tests.support.app import text_of, until_gone, until_shown
 from tests.support.files import new_file
-from tracker.domain.parts import STEPS
+from tracker.domain.parts import STEPS, Visit
 from tracker.domain.thoughts import ThoughtState
+from tracker.screens.reframe.visit import VisitPage
 
 
 async def test_a_visit_is_left_in_the_middle_and_gone_on_with(tmp_path: Path) -> None:
@@ -78,3 +79,17 @@ async def test_the_page_of_a_part_has_its_dated_visits(tmp_path: Path) -> None:
         await until_gone(pilot, "1 visit")
         await pilot.press("v")
         await until_shown(pilot, "put away")
+
+
+async def test_a_part_that_gets_another_name_meanwhile_has_it_in_its_visit(tmp_path: Path) -> None:
+    path = lived(tmp_path / "file.db")
+    async with open_reframe(path, wait="5 thoughts") as pilot:
+        part = kept(path, lambda store: store.parts.all()[0])
+        await pilot.app.push_screen(VisitPage(Visit("v-1", TODAY, part)))
+        await until_shown(pilot, f"{part.name} · Find it")
+        await write(pilot, "jaw")
+        await until_shown(pilot, "✓ saved")
+        kept(path, lambda store: store.parts.rename(part, "the clerk", NOW))
+        await write(pilot, " and neck")
+        await until_shown(pilot, "the clerk · Find it")
+        await pilot.press("escape")

@@ -212,7 +212,8 @@ class RecordPage(RecordActs):
     @work(group="leave", exclusive=True)
     async def action_done(self) -> None:
         """Say that it is done, and leave."""
-        self.is_done = True
+        # Where not everything can be written, it is not done yet.
+        self.is_done = await self.flush()
         await self.close_page()
 
     async def leave(self) -> None:

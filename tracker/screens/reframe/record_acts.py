@@ -6,6 +6,7 @@ from textual import work
 
 from tracker.content.recogniser import recogniser
 from tracker.content.reframe import pattern
+from tracker.domain.changes import Changed
 from tracker.domain.evening import NAME_LENGTH, Choice
 from tracker.domain.people import Person
 from tracker.domain.recogniser import NONE, Guess, recognise
@@ -225,9 +226,15 @@ class RecordActs(WritingPage):
         if not text:
             self.host.tell("There is no answer to keep yet.")
             return
-        of, now = next((one.id for one in self.record.patterns), ""), self.host.now()
-        said = "Kept as a card; it comes again with this pattern." if of else "Kept as a card."
-        await self.host.do(lambda store: store.cards.add(text, of, now), said)
+        first, now = next(iter(self.record.patterns), None), self.host.now()
+        said = "Kept as a card; it comes again with this pattern." if first else "Kept as a card."
+
+        def act(store: Store) -> Changed:
+            # One of their own may be in the file by now, and not known here by its id yet.
+            return store.cards.add(text, (first.id or store.patterns.named(first.name)) if first else "", now)
+
+        async with self.turn:
+            await self.host.do(act, said)
 
     def action_take_card(self) -> None:
         """Put a card in as the answer; what was written stays above it."""

@@ -79,18 +79,23 @@ class VisitPage(WritingPage):
         if not self.stands:
             return
         self._visit = read
+        self._show_head()
         for step in STEPS:
             self._keepers[self.query_one(f"#step-{step}", NoteField)].show(step, getattr(self._visit, step))
 
     def _show(self) -> None:
         ask = visit_asks()[self._at]
-        head = f"{self._visit.part.name} · {ask.label} · {self._at + 1} of {len(STEPS)}"
-        self.query_one("#visit-head", Static).update(Content(head))
+        self._show_head()
         self.query_one("#visit-ask", Static).update(Content(ask.ask))
         self.query_one("#visit-hint", Static).update(Content(ask.hint))
         for n, step in enumerate(STEPS):
             self.query_one(f"#step-{step}").display = n == self._at
         self.set_focus(self.query_one(f"#step-{STEPS[self._at]}"))
+
+    def _show_head(self) -> None:
+        label = visit_asks()[self._at].label
+        head = f"{self._visit.part.name} · {label} · {self._at + 1} of {len(STEPS)}"
+        self.query_one("#visit-head", Static).update(Content(head))
 
     def action_go(self, by: int) -> None:
         """Go to another question; beyond the last one the visit is over."""
@@ -103,7 +108,8 @@ class VisitPage(WritingPage):
     @in_turn
     @work(group="leave", exclusive=True)
     async def _end(self) -> None:
-        self._ended = True
+        # Where not everything can be written, it is not over yet.
+        self._ended = await self.flush()
         await self.close_page()
 
     async def leave(self) -> None:
