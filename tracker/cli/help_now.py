@@ -14,6 +14,7 @@ from tracker.domain.errors import Refused
 from tracker.domain.help_page import WAITING, Look, Said, help_page, own_words
 
 CHOOSING = "--country XX says which; settings --country XX keeps it."
+PATIENCE_MILLISECONDS = 150
 _INDENT = {Look.NUMBER: "  ", Look.PLAIN: "  ", Look.QUIET: "  "}
 
 
@@ -62,11 +63,14 @@ def _code(country: str | None) -> str:
 
 
 def _own(session: Session) -> tuple[str, Mine | None]:
+    from tracker.store import pragmas
     from tracker.store.errors import StoreError
     from tracker.store.help_now import mine
 
     if not session.exists:
         return "", Mine()
+    # Whoever needs a number now waits for no other program's lock.
+    pragmas.BUSY_MILLISECONDS = PATIENCE_MILLISECONDS
     try:
         store = session.read()
         return store.settings.country, mine(store)

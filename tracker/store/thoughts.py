@@ -32,6 +32,7 @@ class Links(NamedTuple):
 
 PATTERNS = Links("thought_patterns", "pattern_id", "patterns")
 FEELINGS = Links("thought_feelings", "emotion_id", "emotions")
+_LABEL_LENGTH = 40
 _TEXTS = ("thought", "situation", "evidence_for", "evidence_against", "answer", "next_step")
 
 
@@ -102,7 +103,7 @@ class Thoughts:
         def act(write: Transaction) -> None:
             self._link(write, self._insert(write, thought, now), thought, now)
 
-        return self._file.write("Thought", act)
+        return self._file.write(_label(thought), act)
 
     def keep(self, known: Thought, column: str, base: str, text: str, now: Stamp) -> Changed:
         """Put `text` in one place of a record (its `column`) that stood as `base` when its writing began.
@@ -121,7 +122,7 @@ class Thoughts:
             else:
                 write.update("thoughts", known.id, {**place, **touched(now)})
 
-        return self._file.write("Thought", act)
+        return self._file.write(_label(known), act)
 
     def put(self, thought: Thought, now: Stamp, was: Thought) -> Changed:
         """Write what differs from `was`; a record that is not there is written whole, under its id."""
@@ -133,7 +134,7 @@ class Thoughts:
             else:
                 self.change(thought, now, was)
 
-        return self._file.write("Thought", act)
+        return self._file.write(_label(thought), act)
 
     def _insert(self, write: Transaction, thought: Thought, now: Stamp) -> str:
         own: dict[str, Value] = {"id": thought.id} if thought.id else {}
@@ -156,7 +157,7 @@ class Thoughts:
                 write.update("thoughts", thought.id, {**values, **touched(now)})
             self._link(write, thought.id, thought, now, was)
 
-        return self._file.write("Thought", act)
+        return self._file.write(_label(thought), act)
 
     def delete(self, thought_id: str) -> Changed:
         """Delete a record with what was chosen in it; raise NotThere if it is gone already."""
@@ -237,6 +238,13 @@ def _strength(felt: Felt) -> dict[str, int | None]:
 def _had(choices: Choices, led: Sequence[tuple[Choice, Mapping[str, int | None]]]) -> Wanted:
     """Return what a record led to; what had no id when that was known may have one by now."""
     return {one.id or choices.named(one.name): values for one, values in led}
+
+
+def _label(thought: Thought) -> str:
+    """Return what is said of a write when it is taken back."""
+    said = " ".join((thought.thought or thought.situation).split())
+    short = said if len(said) <= _LABEL_LENGTH else f"{said[:_LABEL_LENGTH].rstrip()}…"
+    return f"The thought “{short}”" if said else "A thought"
 
 
 def _choice(row: Any) -> Choice:

@@ -25,15 +25,25 @@ class AskText(Dialog[str]):
         "One line of text. Enter takes it; where that cannot be, the reason stands below and your words stay."
     )
 
-    def __init__(self, question: str, initial: str = "", check: Check = anything, hint: str = "") -> None:
+    def __init__(
+        self,
+        question: str,
+        initial: str = "",
+        check: Check = anything,
+        hint: str = "",
+        *,
+        suggested: bool = False,
+    ) -> None:
+        """With `suggested`, `initial` is only a proposal: what is typed takes its place."""
         super().__init__(question)
+        self._suggested = suggested
         self._initial = initial
         self._check = check
         self._hint = hint
 
     def body(self) -> ComposeResult:
         """Lay out the field and the place for the reason."""
-        yield LineInput(self._initial, select_on_focus=False)
+        yield LineInput(self._initial, select_on_focus=self._suggested)
         yield Static(self._hint, id="said", markup=False)
 
     def on_input_changed(self) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import uuid4
 
+from tracker.domain.answers import answer_words
 from tracker.domain.dates import in_words
 from tracker.domain.evening import DID_WORDS, Moment
 from tracker.domain.ladder import Attempt, Step
@@ -31,7 +32,16 @@ def from_moment(moment: Moment, today: date) -> Thought:
 def from_attempt(attempt: Attempt, step: Step, today: date) -> Thought:
     """Begin with an attempt at a step."""
     person = attempt.before.person
-    parts = (step.name, f"with {person.name}" if person else "", attempt.before.place, attempt.after.happened)
+    before, after = attempt.before, attempt.after
+    parts = (
+        step.name,
+        f"with {person.name}" if person else "",
+        before.place,
+        f"asked: {before.ask}" if before.ask else "",
+        f"expected: {before.prediction}" if before.prediction else "",
+        answer_words(step.kind, after.outcome),
+        after.happened,
+    )
     return new_thought(
         today,
         situation=" · ".join(filter(None, parts))[:LONGEST],

@@ -110,7 +110,7 @@ class PartsPage(PartActs):
         known = await self.host.ask(lambda store: store.parts.all(archived=True))
         first = "" if known else _FIRST_NAME
         question = "Whom do you want to visit? Any name will do."
-        name = await self.app.push_screen_wait(AskText(question, first, check=_fits))
+        name = await self.app.push_screen_wait(AskText(question, first, check=_fits, suggested=True))
         if name:
             same = (one for one in known if one.name.casefold() == name.casefold())
             self.visit_new(next(same, InnerPart("", name)))

@@ -221,17 +221,20 @@ class RecordActs(WritingPage):
 
     @work
     async def action_card(self) -> None:
-        """Keep the answer as a card for its first pattern."""
+        """Keep the answer as a card for each of its patterns."""
         text = clean(self.query_one("#answer", NoteField).text).strip()
         if not text:
             self.host.tell("There is no answer to keep yet.")
             return
-        first, now = next(iter(self.record.patterns), None), self.host.now()
-        said = "Kept as a card; it comes again with this pattern." if first else "Kept as a card."
+        patterns, now = self.record.patterns, self.host.now()
+        said = (
+            "Kept as a card; it comes again with each of these patterns." if patterns else "Kept as a card."
+        )
 
         def act(store: Store) -> Changed:
             # One of their own may be in the file by now, and not known here by its id yet.
-            return store.cards.add(text, (first.id or store.patterns.named(first.name)) if first else "", now)
+            ids = [one.id or store.patterns.named(one.name) for one in patterns] or [""]
+            return store.together("Card kept", lambda: [store.cards.add(text, one, now) for one in ids])
 
         async with self.turn:
             await self.host.do(act, said)
