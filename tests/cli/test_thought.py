@@ -238,7 +238,7 @@ def test_the_short_form_goes_with_plain_questions_alone(run: Commands) -> None:
         assert "--short" in run.refused("thought", "--short", *words)
 
 
-@pytest.mark.parametrize("number", ["00012345", "000", "0001", "13", "٣٤٥", "9" * 5000])
+@pytest.mark.parametrize("number", ["00012345", "000", "13", "٣٤٥", "9" * 5000])
 def test_a_number_that_is_no_place_is_no_pattern(run: Commands, number: str) -> None:
     ran = run("thought", typed=f"{FEELS}\n\n\n\n\n{number}\nquit\n")
     assert "is no pattern" in ran.out

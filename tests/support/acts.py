@@ -412,7 +412,7 @@ class Doer:
 
     def breathe_on(self, act: Act) -> Changed:
         began = [one for one in self.store.calm.sessions() if one.state is Calmed.BEGUN]
-        new = Session("", self.day(act.m), "own-x", None, act.n % 101, act.m, WasFor.MOMENT, act.text[:9])
+        new = Session("", self.day(act.m), "own-x", None, act.n % 101, act.m, WasFor.MOMENT, f"id-{act.n}")
         session = one_of((new, *began), act.n)
         return self.store.calm.finish(replace(session, seconds=act.m), act.text, self.now)
 

@@ -279,20 +279,20 @@ async def test_the_numbers_of_a_chosen_country_wait_for_no_file(tmp_path: Path) 
         await press(pilot, "exclamation_mark")
         await until_open(pilot)
         async with file_held(pilot):
-            await press(pilot, "g", "=austral", "enter")
-            await until_shown(pilot, "13 11 14")
-        await until(pilot, lambda: kept_country(path) == "AU", "the country in the file")
+            await press(pilot, "g", "=united king", "enter")
+            await until_shown(pilot, "116 123")
+        await until(pilot, lambda: kept_country(path) == "GB", "the country in the file")
 
 
 async def test_a_chosen_country_stays_where_the_file_could_not_take_it(path: Path) -> None:
     async with open_day(path) as pilot:
         await until(pilot, lambda: app_of(pilot).country == "DE", "the country of the file")
         with locked(path):
-            await press(pilot, "exclamation_mark", "g", "=austral", "enter")
-            await until_shown(pilot, "13 11 14")
+            await press(pilot, "exclamation_mark", "g", "=united king", "enter")
+            await until_shown(pilot, "116 123")
             await until(pilot, lambda: bool(pilot.app._notifications), "a sentence that it is not kept")
         await app_of(pilot)._desk.read_settings()
-        assert app_of(pilot).country == "AU"
+        assert app_of(pilot).country == "GB"
 
 
 async def test_it_opens_when_the_parts_of_the_plan_are_broken(

@@ -139,7 +139,7 @@ class TakingPage(ModeScreen):
             return not ticked
         if action == "tick":
             return ticked
-        return action != "throw" or bool(self._sitting.response_id)
+        return action != "throw" or bool(self._sitting.response_id or self._sitting.answers)
 
     def action_answer(self, value: int) -> None:
         """Answer the question one is on and go on to the next."""

@@ -227,9 +227,8 @@ class RecordActs(WritingPage):
             self.host.tell("There is no answer to keep yet.")
             return
         patterns, now = self.record.patterns, self.host.now()
-        said = (
-            "Kept as a card; it comes again with each of these patterns." if patterns else "Kept as a card."
-        )
+        again = "this pattern" if len(patterns) == 1 else "each of these patterns"
+        said = f"Kept as a card; it comes again with {again}." if patterns else "Kept as a card."
 
         def act(store: Store) -> Changed:
             # One of their own may be in the file by now, and not known here by its id yet.
