@@ -296,3 +296,15 @@ def test_a_change_of_everything_touches_all() -> None:
     assert touches(EVERYTHING, "days")
     assert touches(frozenset({"days", "steps"}), "steps")
     assert not touches(frozenset({"days"}), "steps", "plans")
+
+
+async def test_a_window_that_grows_under_the_help_page_is_used_again(tmp_path: Path) -> None:
+    async with open_app(tmp_path / "a.db") as pilot:
+        await until_shown(pilot, "Mood")
+        await pilot.resize_terminal(50, 15)
+        await until_shown(pilot, "needs at least")
+        await pilot.press("f9")
+        await until_shown(pilot, "findahelpline.com")
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("escape")
+        await until_shown(pilot, "Mood")

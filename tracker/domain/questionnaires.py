@@ -210,6 +210,11 @@ class Score:
     open: tuple[str, ...]
 
 
+def asks_for_help(questionnaire: Questionnaire, answers: Answers) -> bool:
+    """Return whether an answer is one beside which it is said whom one can call."""
+    return any(item.opens_help and answers.get(item.id, item.low) > item.low for item in questionnaire.items)
+
+
 def band_of(bands: tuple[Band, ...], value: int | None) -> Band | None:
     """Return the one band that a sum falls in."""
     return None if value is None else next((band for band in bands if band.low <= value <= band.high), None)

@@ -22,6 +22,8 @@ class TooSmall(ModalScreen[None]):
     TooSmall Static { width: auto; max-width: 100%; padding: 0 1; text-align: center; }
     """
 
+    _goes = False
+
     @staticmethod
     def fits(size: Size) -> bool:
         """Return whether the screens can be used in a window of `size`."""
@@ -42,7 +44,9 @@ class TooSmall(ModalScreen[None]):
     def _check(self) -> None:
         if not self.fits(self.app.size):
             self.query_one(Static).update(self._sentence())
-        elif self.is_current:
+        elif self.is_current and not self._goes:
+            # A new size and a page that closed over this one can both say so, one right after the other.
+            self._goes = True
             self.dismiss()
 
     def _sentence(self) -> Content:

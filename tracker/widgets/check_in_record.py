@@ -11,6 +11,7 @@ from tracker.domain.questionnaires import (
     Part,
     Score,
     Style,
+    asks_for_help,
     band_of,
     changes,
     difference_words,
@@ -27,6 +28,9 @@ from tracker.widgets.line_widget import right
 GO = "go:"
 """What the key of a row that leads somewhere begins with; the name of the place follows."""
 TOP = "top"
+WHOM_TO_CALL = (
+    "Talk to somebody today about what you ticked or noted; ! shows whom you can call, at any time."
+)
 _BAR = 20
 _CHART_ROWS = 10
 _PART_ROWS = 7
@@ -64,7 +68,7 @@ class CheckInRecord(LineList):
         yield from self._result(record, response, width)
         yield from self._since(record, response, width)
         yield from self._series(record, width)
-        yield from self._next(record, width)
+        yield from self._next(record, response, width)
         yield from self._every(record, response, width)
         yield Row()
         yield from words_rows(record.questionnaire.where_from, width, "hush")
@@ -167,11 +171,14 @@ class CheckInRecord(LineList):
 
     # What next
 
-    def _next(self, record: Record, width: int) -> Iterator[Row]:
-        if not record.questionnaire.next:
+    def _next(self, record: Record, response: Response, width: int) -> Iterator[Row]:
+        calls = asks_for_help(record.questionnaire, response.answers)
+        if not record.questionnaire.next and not calls:
             return
         yield Row()
         yield line(("What you might do next", "bold"))
+        if calls:
+            yield from words_rows(WHOM_TO_CALL, width, lead=("· ", "hush"))
         for step in record.questionnaire.next:
             for n, row in enumerate(words_rows(step.words, width, lead=("· ", "hush"))):
                 yield row._replace(key=GO + step.place) if step.place and not n else row

@@ -170,3 +170,19 @@ async def test_on_the_first_evenings_nothing_is_due(tmp_path: Path) -> None:
         await pilot.press("7")
         await until_shown(pilot, "✓")
         assert "due" not in text_of(pilot.app)
+
+
+async def test_a_result_that_touches_on_danger_says_whom_one_can_call(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    store = Store(path)
+    phq = questionnaire("phq-9")
+    answers = {item.id: 0 for item in phq.items}
+    store.responses.record(phq, {**answers, "9": 3}, TODAY, NOW)
+    store.responses.record(questionnaire("signs"), {"chronic-1": 1}, TODAY, NOW)
+    store.close()
+    async with open_check_in(path, TALL) as pilot:
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: "! shows whom you can call" in shown(text_of(pilot.app)), "whom to call")
+        await pilot.press("escape", *["down"] * 4, "enter")
+        await until_shown(pilot, "Chronic: Relationship problems")
+        assert "whom you can call" not in shown(text_of(pilot.app))
