@@ -1,5 +1,7 @@
 """Fixtures that every test has."""
 
+import signal
+
 import pytest
 from hypothesis import settings
 
@@ -12,6 +14,8 @@ __all__ = ["machine", "thorough"]
 
 def pytest_configure() -> None:
     """Begin what saves time in every test of this process. How long anything takes is for the benchmarks to say."""
+    # Whoever runs the tests in the background has Ctrl+C ignored by all that they start, and some tests press it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     settings.register_profile("untimed", deadline=None)
     settings.load_profile("untimed")
     from_now_on = pytest.MonkeyPatch()

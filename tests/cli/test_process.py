@@ -29,13 +29,7 @@ def command(file: Path, *words: str, environment: dict[str, str] | None = None) 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "MOODLADDER_DB": str(file), **(environment or {})},
-        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no thread of these tests holds a lock
     )
-
-
-def _hear_ctrl_c() -> None:
-    # Whoever runs the tests in the background has it ignored by all that they start.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def run(
