@@ -123,6 +123,7 @@ async def _people(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "Mood")
     await pilot.press("p")
     await until_shown(pilot, "Ines")
+    await until_shown(pilot, "With them")
 
 
 async def _check_in(pilot: Pilot[None]) -> None:
@@ -203,6 +204,9 @@ async def drawn(picture: Picture, path: Path) -> str:
     app.path = _SHOWN_PATH
     async with app.run_test(size=picture.size) as pilot:
         await picture.going(pilot)
+        # What stands beside, or is drawn only once it has been read, comes a moment later.
+        await pilot.pause()
+        await pilot.pause()
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         return _plain(app.export_screenshot(title="moodladder"))
