@@ -28,9 +28,7 @@ from tracker.widgets.line_widget import right
 GO = "go:"
 """What the key of a row that leads somewhere begins with; the name of the place follows."""
 TOP = "top"
-WHOM_TO_CALL = (
-    "Talk to somebody today about what you ticked or noted; ! shows whom you can call, at any time."
-)
+WHOM_TO_CALL = "You can talk about it with somebody today; ! shows whom you can call, at any time."
 _BAR = 20
 _CHART_ROWS = 10
 _PART_ROWS = 7
