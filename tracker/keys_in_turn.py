@@ -45,7 +45,7 @@ class KeysInTurn(Configured):
         super().__init__(*args, **kwargs)
         self._waiting: deque[Typed] = deque()
         self._sent: WeakKeyDictionary[Typed, Screen[Any]] = WeakKeyDictionary()
-        self._way: Message | None = None
+        self._way: KeysInTurn.Passed | None = None
         self._writes: Widget | None = None
         self._opening: set[object] = set()
         self._watching: set[asyncio.Task[None]] = set()
@@ -72,6 +72,9 @@ class KeysInTurn(Configured):
         # It is what was waited for; now for its first frame.
         self._opening = {screen}
         screen.call_after_refresh(self._is_done, screen)
+        if self._way is not None:
+            # What the key went to may be taken away with its screen, and would never say that it has passed.
+            self._follow(screen, is_first=False)
 
     def _is_done(self, cause: object) -> None:
         self._opening.discard(cause)
@@ -99,13 +102,13 @@ class KeysInTurn(Configured):
         self._forgotten.update(self._sent)
 
     @property
-    def has_keys_under_way(self) -> bool:
-        """Whether a key that came has not run its course yet."""
-        return self._way is not None or bool(self._waiting)
+    def _is_busy(self) -> bool:
+        return self._is_on_its_way or bool(self._opening)
 
     @property
-    def _is_busy(self) -> bool:
-        return self._way is not None or bool(self._opening)
+    def _is_on_its_way(self) -> bool:
+        """Return whether the last key sent has not run its course; where what it went to is gone, it has."""
+        return self._way is not None and self._way.here.is_running
 
     def _is_text(self, event: Typed) -> bool:
         """Return whether what has the focus takes a key as text, which sets nothing else going."""
@@ -126,12 +129,12 @@ class KeysInTurn(Configured):
             return False
         if event.is_printable:
             return not self._may_be_typed(event)
-        return any(one.id in self.AHEAD for one in mine) or not (self._way or self._waiting)
+        return any(one.id in self.AHEAD for one in mine) or not (self._is_on_its_way or self._waiting)
 
     def _may_be_typed(self, event: events.Key) -> bool:
         """Return whether a character belongs to a text: to one that is typed, or that waits for its field."""
         waits = any(isinstance(one, events.Paste) or one.is_printable for one in self._waiting)
-        return waits or self._way is not None or self._is_text(event)
+        return waits or self._is_on_its_way or self._is_text(event)
 
     async def _send(self, event: Typed) -> None:
         here = self.focused or self.screen

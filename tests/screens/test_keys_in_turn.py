@@ -7,8 +7,11 @@ from typing import ClassVar
 
 import pytest
 from textual import events, work
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tests.screens.day.opened import kept, open_day
@@ -161,6 +164,50 @@ async def test_keys_wait_no_longer_than_a_person_does(path: Path, monkeypatch: p
             burst(pilot, "a", "g")
             await until_shown(pilot, "nothing [b]done[/b]")
         await until_shown(pilot, "What was it about?")
+
+
+class Leaving(ModalScreen[None]):
+    """A dialog with a field, which is left once a worker has seen to everything."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", id="leaving.leave", tooltip="Go back.")
+    ]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(), Vertical(), Vertical(), Vertical(), Vertical():
+            yield Input()
+
+    @work
+    async def action_leave(self) -> None:
+        self.dismiss()
+
+
+async def test_a_key_right_after_a_dialog_was_left_waits_for_nobody_who_is_gone(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 60.0)
+    async with open_app(path, kind=Asking) as pilot:
+        await open_asking(pilot)
+        await pilot.app.push_screen(Leaving())
+        burst(pilot, "x", "escape")
+        await pilot.pause()
+        burst(pilot, "=back")
+        await until_shown(pilot, "back")
+
+
+async def test_a_field_that_goes_away_holds_up_no_key(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 60.0)
+    async with open_app(path, kind=Asking) as pilot:
+        await open_asking(pilot)
+        await pilot.app.screen.mount(field := Input())
+        field.focus()
+        await pilot.pause()
+        pilot.app.post_message(events.Key("x", "x"))
+        field.remove()
+        await pilot.pause()
+        pilot.app.screen.set_focus(None)
+        burst(pilot, "g")
+        await until_shown(pilot, "nothing [b]done[/b]")
 
 
 async def test_a_key_of_the_program_with_priority_waits_for_nothing(path: Path) -> None:

@@ -17,7 +17,6 @@ from textual.app import App
 from textual.widgets import Input, TextArea
 
 from tracker.app import Moodladder
-from tracker.keys_in_turn import KeysInTurn
 from tracker.store import StoreError
 
 TURNS = 3
@@ -30,9 +29,13 @@ RESTING_SECONDS = 0.001
 
 
 def use_instead(from_now_on: pytest.MonkeyPatch) -> None:
-    """Let Textual's pilot wait in this way, and cursors stand still: a held look must not hang on half a second."""
+    """Let Textual's pilot wait in this way, cursors stand still, and a new mode be drawn without a pause before.
+
+    A held look must not hang on half a second, nor what is seen of a mode on the 50 ms without frames.
+    """
     from_now_on.setattr(textual.app, "wait_for_idle", until_quiet)
     from_now_on.setattr(textual.pilot, "wait_for_idle", until_quiet)
+    from_now_on.setattr(App, "delay_update", lambda _app, _delay=0.0: None)
     from_now_on.setattr(Input, "_toggle_cursor", lambda _field: None)
     from_now_on.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _field: None)
 
@@ -46,9 +49,11 @@ async def until_quiet(_least: float = 0.0, most: float = LONGEST_SECONDS) -> Non
     end = monotonic() + most
     while monotonic() < end:
         await _turn_until_quiet(end)
-        if _resize(app) or _draw(app) or await _keys_go_on(app):
+        if _resize(app) or _draw(app):
             continue
-        if not await _store_is_done(app, end) or not await _turn_until_quiet(end):
+        if not await _store_is_done(app, end):
+            return
+        if not (await _turn_until_quiet(end) or _resize(app) or _draw(app)):
             return
 
 
@@ -77,14 +82,6 @@ def _draw(app: App[Any]) -> bool:
         return False
     app.screen._on_timer_update()
     return not timer._active.is_set()
-
-
-async def _keys_go_on(app: App[Any]) -> bool:
-    """Let the loop turn if a key that came has not run its course; return whether one has not."""
-    if not isinstance(app, KeysInTurn) or not app.has_keys_under_way:
-        return False
-    await asyncio.sleep(0)
-    return True
 
 
 async def _store_is_done(app: App[Any], end: float) -> bool:
