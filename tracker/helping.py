@@ -54,6 +54,10 @@ class Helping(Leavable):
         """The two letters of the country that the person chose, "" while none is."""
         return self._desk.country
 
+    async def learn_country(self) -> None:
+        """Go by the country that the file has, where none was chosen since; raise StoreError."""
+        await self._desk.read_settings()
+
     def choose_country(self, code: str) -> None:
         """Use the numbers of a country from now on, "" for none, and let the file know as soon as it can be."""
         self._desk.choose_country(code)

@@ -86,6 +86,9 @@ class Host(Protocol):
     def country(self) -> str:
         """The two letters of the country that the person chose, "" while none is; known without the file."""
 
+    async def learn_country(self) -> None:
+        """Go by the country that the file has, where none was chosen since; raise StoreError."""
+
     def choose_country(self, code: str) -> None:
         """Use the numbers of a country from now on, "" for none, and let the file know as soon as it can be."""
 

@@ -72,6 +72,9 @@ class HelpNow(ModalScreen[None]):
     @work(exclusive=True, group="mine")
     async def _fetch(self) -> None:
         try:
+            # The page may be opened before the file has said in which country one is.
+            await self.host.learn_country()
+            self._show()
             self._mine = await self.host.ask(mine)
         except Exception:
             # Whatever it is, the numbers stand there; the page says that this part is still to come.
