@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -76,6 +77,15 @@ class Configured(DiscreetCrash):
     def key_of(self, name: str, usual: str) -> str:
         """Return the key that the binding with the id `name` has now."""
         return self._config.keys.get(name, usual) if name in self._keymap else usual
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads the keyboard and writes to the terminal, ours where Textual's own is for a terminal."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tracker.keyboard import Keyboard  # Windows lacks what it imports
+
+        return Keyboard
 
     def choose_theme(self, name: str) -> None:
         """Use a theme from now on, and keep the choice in config.toml."""
