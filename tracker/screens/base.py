@@ -43,6 +43,7 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from tracker.screens.host import EVERYTHING, ShowsDay, touches
+from tracker.screens.styled_once import StyledOnce
 from tracker.screens.telling import Telling
 from tracker.store.errors import StoreError
 from tracker.widgets.key_bar import KeyBar
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from tracker.screens.host import Host
 
 
-class ModeScreen(Telling, Screen[None]):
+class ModeScreen(Telling, StyledOnce, Screen[None]):
     """The base of a mode's screen; the text above says how one is made."""
 
     MODE: ClassVar[str] = ""

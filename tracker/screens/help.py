@@ -11,6 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from tracker.screens.keys import KeyGroup, KeyRow, key_groups
+from tracker.screens.styled_once import StyledOnce
 
 _KEY_WIDTH = 16
 _MOST_WIDTH = 74
@@ -18,7 +19,7 @@ _FRAME = 8
 """Cells at both sides, and the scroll bar's."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(StyledOnce, ModalScreen[None]):
     """Help on what is focused in `screen`; its keys are read from the bindings, so that it cannot be wrong."""
 
     BINDINGS = [

@@ -15,6 +15,7 @@ from tracker.domain.exercises import Exercise
 from tracker.domain.playing import GAP_SECONDS, Playing
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.dialog import HELP_KEY
+from tracker.screens.styled_once import StyledOnce
 from tracker.widgets.calm_view import CalmView, Shown
 from tracker.widgets.line_input import LineInput
 
@@ -34,7 +35,7 @@ class Played(NamedTuple):
     over: bool
 
 
-class Player(ModalScreen[Played]):
+class Player(StyledOnce, ModalScreen[Played]):
     """Stands over everything; esc stops and leads back to exactly what was there."""
 
     COVERS: ClassVar[bool] = True

@@ -13,6 +13,7 @@ from tracker.content.crisis_lines import help_in
 from tracker.content.reading import has_crisis_plan
 from tracker.domain.crisis import Country, Mine
 from tracker.screens.help_now.country import ask_country
+from tracker.screens.styled_once import StyledOnce
 from tracker.store.help_now import mine
 from tracker.widgets.help_view import HelpView
 
@@ -23,7 +24,7 @@ AGAIN_SECONDS = 5.0
 """How long after the file could not be read it is tried again."""
 
 
-class HelpNow(ModalScreen[None]):
+class HelpNow(StyledOnce, ModalScreen[None]):
     """Stands over everything; esc leads back to exactly what was there."""
 
     COVERS: ClassVar[bool] = True

@@ -1,0 +1,23 @@
+"""A screen whose styles are worked out once when it opens."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode as _Node
+else:
+    # Textual takes styles and keys over from the first base that is a node, and that is to be the screen.
+    _Node = object
+
+
+class StyledOnce(_Node):
+    """Stands before a Textual screen. Textual works out all its styles as it is mounted, and again as it comes up."""
+
+    _came_up = False
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Runs before Textual's own handler, which asks the event whether there is anything to do."""
+        if not self._came_up:
+            self._came_up = True
+            event.refresh_styles = False
