@@ -1,10 +1,11 @@
 """What widgets that draw themselves line by line have in common: words in roles, made into strips of the theme."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -17,18 +18,6 @@ ROLES = ("hush", "faint", "glow", "done", "wrong", "bold", "lit")
 class LineWidget(Widget):
     """A widget of which every line is drawn from parts; a screen of them costs as much as one."""
 
-    COMPONENT_CLASSES = {f"line--{role}" for role in ROLES}
-    DEFAULT_CSS = """
-    LineWidget {
-        .line--hush { color: $hush; }
-        .line--faint { color: $faint; }
-        .line--glow { color: $glow; }
-        .line--done { color: $done; }
-        .line--wrong { color: $wrong; }
-        .line--bold { text-style: bold; }
-        .line--lit { background: $lit; }
-    }
-    """
     ALLOW_SELECT = False
 
     _role_styles: dict[str, Style] | None = None
@@ -38,10 +27,9 @@ class LineWidget(Widget):
         if self._role_styles is None:
             self._role_styles = {}
         if roles not in self._role_styles:
-            style = self.rich_style
-            for role in roles.split():
-                style += self.get_component_rich_style(f"line--{role}", partial=True)
-            self._role_styles[roles] = style
+            # From the variables, not from component classes: Textual styles those anew with every widget and focus.
+            colours = self.app.theme_variables
+            self._role_styles[roles] = sum((_style(role, colours) for role in roles.split()), self.rich_style)
         return self._role_styles[roles]
 
     def notify_style_update(self) -> None:
@@ -54,6 +42,13 @@ class LineWidget(Widget):
         under = "lit " if lit else ""
         segments = [Segment(text, self.style_of(under + roles)) for text, roles in parts if text]
         return Strip(segments).adjust_cell_length(self.size.width, self.style_of(under))
+
+
+def _style(role: str, colours: Mapping[str, str]) -> Style:
+    if role == "bold":
+        return Style(bold=True)
+    colour = Color.parse(colours[role]).rich_color
+    return Style(bgcolor=colour) if role == "lit" else Style(color=colour)
 
 
 def right(text: str, width: int) -> str:
