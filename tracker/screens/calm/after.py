@@ -32,8 +32,6 @@ class AfterForm(Saving):
     ]
 
     DEFAULT_CSS = """
-    AfterForm .field { height: auto; }
-    AfterForm .label { width: 14; color: $hush; }
     AfterForm #said { margin-top: 1; }
     """
 

@@ -1,11 +1,10 @@
 """What is asked around an exercise: distress, and what it is for."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Static
 
 from tracker.domain.calm import WasFor
 from tracker.widgets.choice_row import ChoiceRow
+from tracker.widgets.labelled import Labelled
 from tracker.widgets.number_field import NumberField
 
 FOR = (WasFor.NOTHING, WasFor.MOMENT, WasFor.ATTEMPT)
@@ -15,16 +14,12 @@ MEANS = "0 calm, 100 the most"
 
 def number(label: str, value: int | None, name: str) -> ComposeResult:
     """Yield a labelled field for distress, 0–100."""
-    with Horizontal(classes="field"):
-        yield Static(label, classes="label", markup=False)
-        yield NumberField(value, means=MEANS, id=name)
+    yield Labelled(label, NumberField(value, means=MEANS, id=name))
 
 
 def what_for(value: WasFor | None) -> ComposeResult:
     """Yield a labelled row for what it is for."""
-    with Horizontal(classes="field"):
-        yield Static("For", classes="label", markup=False)
-        yield ChoiceRow(_FOR_WORDS, None if value is None else FOR.index(value), id="was-for")
+    yield Labelled("For", ChoiceRow(_FOR_WORDS, None if value is None else FOR.index(value), id="was-for"))
 
 
 def chosen(row: ChoiceRow) -> WasFor | None:

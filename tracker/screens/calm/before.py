@@ -28,8 +28,6 @@ class BeforeForm(Dialog[Session]):
         ),
     ]
     DEFAULT_CSS = """
-    BeforeForm .field { height: auto; }
-    BeforeForm .label { width: 14; color: $hush; }
     BeforeForm #said { margin-top: 1; }
     """
 

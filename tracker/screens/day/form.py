@@ -5,14 +5,13 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.saving import Saving
 from tracker.widgets.choice_row import ChoiceRow
+from tracker.widgets.labelled import Labelled
 from tracker.widgets.level_row import LevelRow
 from tracker.widgets.person_input import PersonInput
 
@@ -43,8 +42,6 @@ class Form(Saving):
     KEYS: tuple[tuple[str, str], ...] = (("enter", "save"), ("tab", "next field"))
     DEFAULT_CSS = """
     Form > #sheet { width: 76; }
-    Form .field { height: auto; }
-    Form .field > .label { width: 14; color: $hush; }
     Form .field > .after { width: auto; color: $hush; padding: 0 1; }
     Form .field > .number, Form .field > .number:focus { width: 8; }
     Form #said { margin-top: 1; }
@@ -126,9 +123,9 @@ class Form(Saving):
         self.say("")
 
 
-def labelled(label: str, *fields: Widget) -> Horizontal:
+def labelled(label: str, *fields: Widget) -> Labelled:
     """Return fields on a line with a label before them."""
-    return Horizontal(Static(Content(label), classes="label"), *fields, classes="field")
+    return Labelled(label, *fields)
 
 
 def value_of(form: Form, field_id: str) -> str:

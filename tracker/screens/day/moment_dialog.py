@@ -13,6 +13,7 @@ from tracker.domain.text import clean_line
 from tracker.screens.day.form import Form, labelled, line_of, value_of
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
+from tracker.widgets.labelled import Labelled
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.person_input import PersonInput
 
@@ -70,9 +71,7 @@ class MomentDialog(Form):
         """Put the answers that fit the kind first."""
         if row.id == "kind" and self._kind:
             self.query_one("#did", ChoiceRow).offer(*self._answers(self._kind, self._did))
-            self.query_one(PersonInput).query_ancestor(".field").query_one(".label", Static).update(
-                _WHO[self._kind]
-            )
+            self.query_one(PersonInput).query_ancestor(Labelled).label = _WHO[self._kind]
 
     def written(self) -> Callable[[Store], Changed]:
         """Return what adds or changes the moment; raise Refused without a kind or for distress off the scale."""

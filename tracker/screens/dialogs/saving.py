@@ -13,6 +13,7 @@ from tracker.domain.errors import Refused
 from tracker.screens.dialogs.confirm import Confirm
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.screens.in_turn import in_turn
+from tracker.widgets.labelled import Labelled
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -151,7 +152,7 @@ def _fields(place: Widget) -> Iterator[Answering]:
 def _rows(place: Widget) -> Iterator[Widget]:
     """Yield the labelled rows, and the fields that stand alone."""
     for child in place.children:
-        if child.has_class("field") or isinstance(child, Answering):
+        if isinstance(child, Labelled | Answering):
             yield child
         else:
             yield from _rows(child)
@@ -162,8 +163,9 @@ def _said(row: Widget) -> str:
         return row.answer.strip()
     if not any(field.answer.strip() for field in _fields(row)):
         return ""
+    label = row.label if isinstance(row, Labelled) else ""
     words = (one.answer if isinstance(one, Answering) else _words(one) for one in row.children)
-    return " ".join(text for text in words if text.strip())
+    return " ".join(text for text in (label, *words) if text.strip())
 
 
 def _words(place: Widget) -> str:
