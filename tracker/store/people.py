@@ -1,8 +1,9 @@
 """People."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tracker.domain.changes import Changed, Row, Value
@@ -15,6 +16,7 @@ from tracker.store.file import OpenFile, differing, owned, touched
 from tracker.store.transaction import Transaction
 
 _COLUMNS = ("name", "note", "relation", "closeness", "shared", "archived", *Sign, *Caution)
+_JOINED = tuple(f"person_{name}" for name in _COLUMNS)
 PERSON_COLUMNS = ", ".join(f"p.{name} AS person_{name}" for name in _COLUMNS)
 """What `person_of` reads of people `p`, beside the `person_id` of the row they are joined to."""
 
@@ -38,20 +40,29 @@ def person_of(row: Any) -> Person | None:
     """Read the person of a row with `person_id` and `PERSON_COLUMNS`; None where it leads to nobody."""
     if not row["person_id"]:
         return None
-    return _person({"id": row["person_id"], **{name: row[f"person_{name}"] for name in _COLUMNS}})
+    return _person((row["person_id"], *(row[name] for name in _JOINED)))
 
 
-def _person(row: Mapping[str, Any]) -> Person:
+def _of_row(row: Any) -> Person:
+    return _person((row["id"], *(row[name] for name in _COLUMNS)))
+
+
+# Years of entries lead to the same few people.
+@lru_cache(maxsize=64)
+def _person(values: tuple[Any, ...]) -> Person:
+    """Make a person from an id and the values of `_COLUMNS`."""
+    id_, *rest = values
+    said = dict(zip(_COLUMNS, rest, strict=True))
     return Person(
-        row["id"],
-        row["name"],
-        row["note"],
-        row["relation"],
-        frozenset(sign for sign in Sign if row[sign]),
-        frozenset(caution for caution in Caution if row[caution]),
-        row["closeness"],
-        row["shared"],
-        bool(row["archived"]),
+        id_,
+        said["name"],
+        said["note"],
+        said["relation"],
+        frozenset(sign for sign in Sign if said[sign]),
+        frozenset(caution for caution in Caution if said[caution]),
+        said["closeness"],
+        said["shared"],
+        bool(said["archived"]),
     )
 
 
@@ -93,20 +104,20 @@ class People:
                 (SELECT count(*) FROM tries t WHERE t.person_id = p.id) AS tries
             FROM people p WHERE p.archived <= ? ORDER BY coalesce(lately, '') DESC, p.seq DESC"""
         rows = self._file.rows(sql, (int(archived),))
-        return tuple(Known(_person(dict(row)), _day(row["lately"]), row["tries"]) for row in rows)
+        return tuple(Known(_of_row(row), _day(row["lately"]), row["tries"]) for row in rows)
 
     def one(self, person_id: str) -> Person:
         """Return one person; raise NotThere if they are gone."""
         rows = self._file.rows("SELECT * FROM people WHERE id = ?", (person_id,))
         if not rows:
             raise NotThere
-        return _person(dict(rows[0]))
+        return _of_row(rows[0])
 
     def named(self, name: str) -> Person | None:
         """Return whoever has this name, however it is written, archived ones too, or None."""
         wanted = folded(clean_line(name))
         rows = self._file.rows("SELECT * FROM people ORDER BY archived, seq")
-        return next((_person(dict(row)) for row in rows if folded(row["name"]) == wanted), None)
+        return next((_of_row(row) for row in rows if folded(row["name"]) == wanted), None)
 
     def meant(self, person: Person | None) -> Person | None:
         """Return who is meant by a person without an id: whoever has that name already, archived or not.

@@ -1,6 +1,6 @@
 """A list that draws itself line by line: headings and words stand still, a cursor walks over the rest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -19,9 +19,12 @@ CURSOR = "▌"
 
 
 class Row(NamedTuple):
-    """One line. A row with a key can hold the cursor; the first cell of every row is left to the cursor's mark."""
+    """One line. A row with a key can hold the cursor; the first cell of every row is left to the cursor's mark.
 
-    parts: tuple[Part, ...] = ()
+    Where there may be hundreds, `parts` is what makes them, asked once the row is seen.
+    """
+
+    parts: tuple[Part, ...] | Callable[[], tuple[Part, ...]] = ()
     key: str = ""
 
 
@@ -193,7 +196,8 @@ class LineList(LineWidget, ScrollView, can_focus=True):
         here = bool(row.key) and index == self._at and self.can_focus
         mark = (CURSOR if here else " ", "bold glow" if self.has_focus else "faint")
         ground = "lit " if here else ""
-        segments = [Segment(text, self.style_of(ground + role)) for text, role in (mark, *row.parts) if text]
+        parts = row.parts() if callable(row.parts) else row.parts
+        segments = [Segment(text, self.style_of(ground + role)) for text, role in (mark, *parts) if text]
         return Strip(segments).adjust_cell_length(width, self.style_of(ground))
 
     def style_of(self, roles: str) -> Style:

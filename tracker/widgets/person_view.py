@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from tracker.charts.giving import draw_giving
 from tracker.domain.dates import in_words, short_day
 from tracker.domain.people import CAUTION_WORDS, SIGN_WORDS, Caution, Person, Sign
-from tracker.domain.person_record import PersonRecord, day_of, id_of, noted
+from tracker.domain.person_record import PersonRecord, Shared, day_of, id_of, noted
 from tracker.widgets.line_list import LineList, Row, fit, wrap
 from tracker.widgets.line_widget import Part, right
 from tracker.widgets.shared_words import words_of
 
 _LEFT = 2
 _MARGIN = 1
+_BEFORE: Part = (" " * (_LEFT - 1), "")
+"""What stands left of every line; the list itself draws the first cell."""
 _DAY_WIDTH = 8
 _WORDS_WIDTH = 72
 _LABEL_WIDTH = 10
@@ -132,12 +135,15 @@ class PersonView(LineList):
         counts = list(self._words(noted(record.ties), width, "hush"))
         yield from counts
         shown = record.shared[: None if lines is None else max(0, lines - len(counts) - 3)]
-        room = width - _LEFT - _MARGIN - _DAY_WIDTH - 2
         for shared in shown:
-            when = right(short_day(day_of(shared), self._today), _DAY_WIDTH)
-            yield _line((when, "hush"), ("  ", ""), (fit(words_of(shared), room), ""), key=id_of(shared))
+            yield Row(partial(self._shared_line, shared, width), id_of(shared))
         more = record.ties.shared - len(shown)
         yield from self._words(f"and {more} more on their page" if more > 0 else "", width, "hush")
+
+    def _shared_line(self, shared: Shared, width: int) -> tuple[Part, ...]:
+        when = right(short_day(day_of(shared), self._today), _DAY_WIDTH)
+        words = fit(words_of(shared), width - _LEFT - _MARGIN - _DAY_WIDTH - 2)
+        return (_BEFORE, (when, "hush"), ("  ", ""), (words, ""))
 
     def _long(self, day: date) -> str:
         near = short_day(day, self._today)
@@ -149,5 +155,4 @@ class PersonView(LineList):
 
 
 def _line(*parts: Part, key: str = "") -> Row:
-    # The list itself draws the first cell.
-    return Row(((" " * (_LEFT - 1), ""), *parts), key)
+    return Row((_BEFORE, *parts), key)
