@@ -69,5 +69,5 @@ class PromptsPage(ModeScreen):
     @work(group="leave", exclusive=True)
     async def action_back(self) -> None:
         """Leave once everything is in the file."""
-        if await self.flush() and self.is_current:
+        if await self.flush() and self.is_active:
             self.dismiss()

@@ -44,7 +44,7 @@ class TooSmall(ModalScreen[None]):
     def _check(self) -> None:
         if not self.fits(self.app.size):
             self.query_one(Static).update(self._sentence())
-        elif self.is_current and not self._goes:
+        elif self.is_active and not self._goes:
             # A new size and a page that closed over this one can both say so, one right after the other.
             self._goes = True
             self.dismiss()

@@ -221,6 +221,19 @@ async def test_it_opens_in_a_window_that_is_too_small_for_anything_else(path: Pa
         await until_shown(pilot, "52 × 12")
 
 
+async def test_a_window_that_grows_meanwhile_leaves_it_open_and_is_as_before_after_it(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await pilot.resize_terminal(59, 19)
+        await until_shown(pilot, "needs at least")
+        await pilot.press("exclamation_mark")
+        await until_open(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpNow)
+        await pilot.press("escape")
+        await until_shown(pilot, "Mood")
+
+
 async def test_after_it_a_window_that_became_too_small_is_said_to_be_so(path: Path) -> None:
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark")

@@ -20,6 +20,7 @@ from tests.support.files import new_file
 from tracker import keys_in_turn
 from tracker.screens import text_keeper
 from tracker.screens.checkin.history import HistoryPage
+from tracker.screens.help_now import HelpNow
 from tracker.screens.help_now.plan import PlanPage
 from tracker.screens.prompts import PromptsPage
 from tracker.store import Store
@@ -130,6 +131,21 @@ async def test_what_is_typed_while_the_file_is_held_belongs_to_the_question_that
         await until_kept(pilot, path, HISTORY, care="abcxyz")
         await until_shown(pilot, "2 of 8")
         assert field.text == ""
+
+
+@EACH
+async def test_help_opened_while_leaving_waits_for_the_file_stays_open(
+    path: Path, kind: Kind, no_idle: None
+) -> None:
+    async with opened(path, kind) as pilot:
+        await until_shown(pilot, kind.words)
+        await press(pilot, "=abc")
+        async with file_held(pilot):
+            await press(pilot, "escape", "f9")
+            await until_shown(pilot, "findahelpline.com")
+        await until_kept(pilot, path, kind, **{kind.first: "abc"})
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpNow)
 
 
 async def test_what_was_written_stands_there_and_blank_takes_it_away(path: Path) -> None:

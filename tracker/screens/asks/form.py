@@ -207,8 +207,8 @@ class AskForm(Form, inherit_bindings=False):
         """Go on to an attempt, over this form, which stays until what is expected of it is saved."""
         ask = self._taken(check_tried)
         if ask is not None and await self._try(ask):
-            self._is_over = not self.is_current
-            if self.is_current:
+            self._is_over = not self.is_active
+            if self.is_active:
                 self.dismiss(True)
 
     def action_copy(self) -> None:

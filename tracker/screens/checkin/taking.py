@@ -206,7 +206,7 @@ class TakingPage(ModeScreen):
         if not self._ended:
             self._ended = True
             # What stands in front, such as the help page, is closed by its own key; then this page goes too.
-            if self.is_current:
+            if self.is_active:
                 self.dismiss()
 
     # Writing

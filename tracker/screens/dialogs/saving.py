@@ -119,8 +119,8 @@ class Saving(Dialog[bool]):
 
     def saved(self, changed: Changed) -> None:
         """Close, now that it is on disk."""
-        self._is_over = not self.is_current
-        if self.is_current:
+        self._is_over = not self.is_active
+        if self.is_active:
             self.dismiss(True)
 
     async def flush(self) -> bool:

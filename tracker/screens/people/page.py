@@ -104,7 +104,7 @@ class PersonPage(PersonActs):
         self._leave_if_gone()
 
     def _leave_if_gone(self) -> None:
-        if self._was_there and self._record is None and self.is_current:
+        if self._was_there and self._record is None and self.is_active:
             self.dismiss()
         self._was_there = self._was_there or self._record is not None
 

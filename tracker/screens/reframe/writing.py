@@ -75,7 +75,7 @@ class WritingPage(ModeScreen):
 
     async def close_page(self) -> None:
         """Save, do what `leave` does, and close."""
-        if await self.flush() and self.is_current:
+        if await self.flush() and self.is_active:
             await self.leave()
             self._is_over = True
             self.dismiss()
