@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
-from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
 
 from tracker import themes
 from tracker.config import config_path, read_config, usable_keys, write_theme
-from tracker.crash import DiscreetCrash
 from tracker.screens.keys import lost_keys
 from tracker.style_sheets import StyleSheets
+from tracker.swift import Swift
 
 if TYPE_CHECKING:
     from tracker.content.exercises import Exercises
@@ -44,7 +43,7 @@ _SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "prompts", "r
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 
-class Configured(DiscreetCrash):
+class Configured(Swift):
     """Reads config.toml, uses what can be used, and keeps the theme that is chosen."""
 
     _coloured: Theme | None = None
@@ -77,15 +76,6 @@ class Configured(DiscreetCrash):
     def key_of(self, name: str, usual: str) -> str:
         """Return the key that the binding with the id `name` has now."""
         return self._config.keys.get(name, usual) if name in self._keymap else usual
-
-    def get_driver_class(self) -> type[Driver]:
-        """Return what reads the keyboard and writes to the terminal, ours where Textual's own is for a terminal."""
-        usual = super().get_driver_class()
-        if usual.__name__ != "LinuxDriver":
-            return usual
-        from tracker.keyboard import Keyboard  # Windows lacks what it imports
-
-        return Keyboard
 
     def choose_theme(self, name: str) -> None:
         """Use a theme from now on, and keep the choice in config.toml."""

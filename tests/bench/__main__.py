@@ -28,6 +28,8 @@ KEYS: dict[str, tuple[str, Sequence[str]]] = {
     "Day": ("d", ("down", "up", "5", "up", "6", "up", "right", "left", "[", "]", "tab")),
     "Ladder": ("l", ("down", "down", "up", "space", "backspace", "down", "up")),
     "Trends": ("t", ("left", "right", "+", "+", "-", "-", "v", "v", "v", "v", "left", "right")),
+    "Reframe": ("r", ("down", "down", "up", "down", "enter", "escape", "up")),
+    "Check-in": ("c", ("down", "down", "down", "up", "down", "up")),
     "People": ("p", ("down", "down", "down", "up", "v", "v", "up", "up", "s", "s")),
     "Breathe": ("b", ("down", "down", "down", "up", "i", "escape", "h", "escape")),
 }
