@@ -183,6 +183,8 @@ class LineList(LineWidget, ScrollView, can_focus=True):
             return
         self._rows = tuple(self.rows_for(self.scrollable_content_region.width))
         self.virtual_size = Size(0, len(self._rows))
+        # Textual would find out only once the rows are laid out, and then lay everything out again.
+        self.show_vertical_scrollbar = len(self._rows) > self.size.height
         self._settle()
 
     def on_resize(self) -> None:
