@@ -48,7 +48,9 @@ def test_words_stay_whole_where_they_can() -> None:
 
 
 class Letters(LineList):
-    """A heading, then a row for each letter."""
+    """A heading, then a row for each letter, then words."""
+
+    below: tuple[str, ...] = ()
 
     def __init__(self, letters: str) -> None:
         super().__init__()
@@ -58,6 +60,7 @@ class Letters(LineList):
     def rows_for(self, width: int) -> Iterator[Row]:
         yield Row(((" a heading", "bold"),))
         yield from (Row(((f" {letter}", ""),), letter) for letter in self.letters)
+        yield from (Row(((line, "hush"),)) for line in self.below)
 
     def clicked(self, row: Row, x: int) -> None:
         self.clicks.append((row.key, x))
@@ -147,6 +150,25 @@ async def test_a_long_list_scrolls_with_the_cursor_and_shows_the_heading_again()
         await pilot.pause()
         assert marked(app).startswith("▌ a")
         assert "heading" in text_of(app)
+
+
+async def test_the_words_below_the_last_row_are_reached_and_left_by_the_same_keys() -> None:
+    app = Listing("abc")
+    async with app.run_test(size=(30, 8)) as pilot:
+        letters = app.query_one(Letters)
+        letters.below = tuple(f" line {n}" for n in range(1, 13))
+        letters.show("abc")
+        await pilot.press("end", "down", "down")
+        await pilot.pause()
+        assert "line 6" in text_of(app)
+        assert letters.cursor == "c"
+        await pilot.press("pagedown", "pagedown")
+        await pilot.pause()
+        assert "line 12" in text_of(app)
+        await pilot.press("down")
+        await pilot.press("up")
+        await pilot.pause()
+        assert marked(app).startswith("▌ b")
 
 
 async def test_a_click_goes_to_a_row_and_says_where_it_was() -> None:

@@ -124,7 +124,7 @@ class LineList(LineWidget, ScrollView, can_focus=True):
         self._settle()
 
     def action_cursor(self, by: int) -> None:
-        """Move the cursor by rows that can hold it; without such rows the lines scroll."""
+        """Move the cursor by rows that can hold it; without such rows, and below the last one, the lines scroll."""
         self._walk(by)
 
     def action_page(self, by: int) -> None:
@@ -140,12 +140,21 @@ class LineList(LineWidget, ScrollView, can_focus=True):
         if not stops:
             self.scroll_to(y=self.scroll_offset.y + by, animate=False)
             return
+        if by > 0 and self._at == stops[-1]:
+            self._scroll_on(by)
+            return
         if lines:
             wanted = min(stops, key=lambda n: abs(n - (self._at + by)))
         else:
             wanted = stops[max(0, min(len(stops) - 1, stops.index(self._at) + by))]
         self._wanted = self._rows[wanted].key
         self._go(wanted)
+
+    def _scroll_on(self, by: int) -> None:
+        """Show more of what stands below the last row that can hold the cursor."""
+        lowest = max(0, len(self._rows) - self.size.height)
+        wanted = min(lowest, self.scroll_offset.y + by)
+        self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
 
     def _settle(self) -> None:
         """Find the row the cursor belongs to, or the nearest to where it was."""
