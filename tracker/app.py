@@ -21,7 +21,7 @@ from tracker.garbage import SETTLED_SECONDS, collect_again, collect_all
 from tracker.helping import Helping
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
-from tracker.screens.host import EVERYTHING, LooksFurther
+from tracker.screens.host import EVERYTHING, Act, Hear, LooksFurther
 from tracker.store.errors import StoreError
 from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
@@ -138,18 +138,19 @@ class Moodladder(Helping):
         return await self._desk.ask(question)
 
     async def do(
-        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True, apart: bool = False
+        self, act: Act, said: str = "", *, undoable: bool = True, apart: bool = False, hear: Hear = None
     ) -> Changed | None:
-        """Write, publish and make undoable; None where it was refused, which the person has been told."""
-        return await self._desk.finish(self._do(act, said, undoable, apart))
+        """Write, publish and make undoable; None where it was refused, which the person or `hear` was told."""
+        return await self._desk.finish(self._do(act, said, undoable, apart, hear))
 
-    async def _do(
-        self, act: "Callable[[Store], Changed]", said: str, undoable: bool, apart: bool
-    ) -> Changed | None:
+    def _tell_refusal(self, error: Exception) -> None:
+        self.tell(str(error), severity="error")
+
+    async def _do(self, act: Act, said: str, undoable: bool, apart: bool, hear: Hear) -> Changed | None:
         try:
             changed = await self._desk.write(act)
         except (StoreError, Refused) as error:
-            self.tell(str(error), severity="error")
+            (hear or self._tell_refusal)(error)
             return None
         self.forgive_leaving()
         if undoable:
