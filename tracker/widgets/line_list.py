@@ -16,6 +16,8 @@ from textual.strip import Strip
 from tracker.widgets.line_widget import LineWidget, Part
 
 CURSOR = "▌"
+_JOINTS = " ,;:·–—"
+"""What stands between words and says nothing before “…”."""
 
 
 class Row(NamedTuple):
@@ -26,10 +28,16 @@ class Row(NamedTuple):
 
 
 def fit(text: str, width: int) -> str:
-    """Return `text` in exactly `width` cells (≥ 1): padded, or cut with “…”. Wide characters count as two."""
+    """Return `text` in exactly `width` cells (≥ 1): padded, or cut with “…”. Wide characters count as two.
+
+    It is cut between words, unless that left less than a third of the room.
+    """
     if cell_len(text) <= width:
         return set_cell_size(text, width)
-    return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+    start = set_cell_size(text, width - 1)
+    whole = start if text[len(start) :].startswith(" ") else start.rpartition(" ")[0]
+    kept = whole if cell_len(whole.rstrip()) * 3 >= width else start
+    return set_cell_size(kept.rstrip(_JOINTS) + "…", width)
 
 
 def wrap(text: str, width: int) -> list[str]:
