@@ -189,21 +189,18 @@ class Moodladder(Helping):
 
     @work(group="open")
     async def _open(self) -> None:
-        try:
-            await self._desk.open()
-            if self._first_start is None:
-                self._first_start = not await self.ask(lambda store: store.settings.get("welcomed"))
-        except StoreError as error:
+        if problem := await self._desk.open():
             from tracker.screens.refusal import Refusal
 
             self._refused = True
             self.clear_notifications()
             await self.until_uncovered()
-            await self.push_screen(Refusal(str(error)))
-            return
+            await self.push_screen_wait(Refusal(problem, self._desk.open_again))
+            self._refused = False
+            self.changes.publish(EVERYTHING)
         self.call_after_refresh(self._get_ready)
         self.set_interval(LOOK_SECONDS, self._look_unasked)
-        if self._first_start:
+        if self._desk.is_new if self._first_start is None else self._first_start:
             from tracker.screens.welcome import Welcome
 
             await self.until_uncovered()

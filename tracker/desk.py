@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tracker.domain.changes import Changed, joined
 from tracker.domain.time import DAY_START_HOUR
 from tracker.store import Keeper
-from tracker.store.errors import ChangedSince, NotThere
+from tracker.store.errors import ChangedSince, NotThere, StoreError
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _settings(store: "Store") -> tuple[int, str, bool, bool]:
+def _settings(store: "Store") -> tuple[int, str, bool, bool, bool]:
     kept = store.settings
-    return kept.day_start_hour, kept.country, kept.motion, kept.bell
+    return kept.day_start_hour, kept.country, kept.motion, kept.bell, not kept.get("welcomed")
 
 
 class Desk:
@@ -33,6 +33,8 @@ class Desk:
         self.motion = True
         self._chosen: str | None = None
         self.bell = False
+        self.is_new = False
+        """Whether nobody has been welcomed to the file yet."""
         self._keeper: Keeper | None = None
         self._done: list[Changed] = []
         self._under_way: set[asyncio.Task[Any]] = set()
@@ -44,10 +46,20 @@ class Desk:
             self._keeper = Keeper(self.path, ahead=self._ahead)
         return self._keeper
 
-    async def open(self) -> None:
-        """Open the file, or wait until it is open; raise the StoreError that says what is wrong with it."""
-        await self.keeper.opened()
-        await self.read_settings()
+    async def open(self) -> str:
+        """Open the file, or wait until it is open; return the sentence that says what is wrong with it, or ""."""
+        try:
+            await self.keeper.opened()
+            await self.read_settings()
+        except StoreError as error:
+            return str(error)
+        return ""
+
+    async def open_again(self) -> str:
+        """Try once more to open a file that could not be opened; return what `open` does."""
+        await asyncio.to_thread(self.keeper.close)
+        self._keeper = self._ahead = None
+        return await self.open()
 
     def get_ready(self) -> None:
         """Let the first write be as quick as the others."""
@@ -66,7 +78,8 @@ class Desk:
 
     async def read_settings(self) -> None:
         """Learn anew what the file says about the program itself."""
-        self.day_start_hour, country, self.motion, self.bell = await self.ask(_settings)
+        read = await self.ask(_settings)
+        self.day_start_hour, country, self.motion, self.bell, self.is_new = read
         self.country = country if self._chosen is None else self._chosen
 
     def choose_country(self, code: str) -> None:
