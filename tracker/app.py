@@ -255,23 +255,6 @@ class Moodladder(Helping):
 
         self.push_screen(HelpScreen(self.screen))
 
-    def action_undo(self) -> None:
-        """Take back what was done last, once everything asked for before is done."""
-        self.run_worker(self._desk.finish_in_turn(self._undo()), group="undo")
-
-    async def _undo(self) -> None:
-        try:
-            undone = await self._desk.undo()
-        except (StoreError, Refused) as error:
-            self.tell(str(error), severity="warning")
-            return
-        if undone is None:
-            self.tell("There is nothing to undo.")
-            return
-        last, changed = undone
-        self.changes.publish(changed.kinds)
-        self.tell(f"Undone: {last.label}.")
-
 
 def run(
     path: Path,

@@ -22,6 +22,10 @@ def _settings(store: "Store") -> tuple[int, str, bool, bool, bool]:
     return kept.day_start_hour, kept.country, kept.motion, kept.bell, not kept.get("welcomed")
 
 
+def _is_of(table: str, changed: Changed) -> bool:
+    return not table or table in changed.kinds
+
+
 class Desk:
     """One file, from its opening to its closing. Everything but the constructor belongs to a running event loop."""
 
@@ -36,7 +40,9 @@ class Desk:
         self.is_new = False
         """Whether nobody has been welcomed to the file yet."""
         self._keeper: Keeper | None = None
-        self._done: list[Changed] = []
+        self._done: list[tuple[int, Changed]] = []
+        self.done_so_far = 0
+        """How much was done in this session that can be undone, or was."""
         self._under_way: set[asyncio.Task[Any]] = set()
 
     @property
@@ -102,27 +108,31 @@ class Desk:
         """Make `changed` the next thing to be undone; a note still being written stays one thing, unless `apart`."""
         if not changed.edits:
             return
-        longer = joined(self._done[-1], changed) if self._done and not apart else None
+        number, last = self._done[-1] if self._done and not apart else (0, None)
+        longer = joined(last, changed) if last else None
         if longer is None:
-            self._done.append(changed)
+            self.done_so_far += 1
+            self._done.append((self.done_so_far, changed))
         else:
-            self._done[-1:] = [longer] if longer.edits else []
+            self._done[-1:] = [(number, longer)] if longer.edits else []
 
-    async def undo(self) -> tuple[Changed, Changed] | None:
+    async def undo(self, since: int = 0, table: str = "") -> tuple[Changed, Changed] | None:
         """Take back what was done last; return it and what that changed, or None where there is nothing.
 
+        With `since`, a count of `done_so_far`, only what was done later, and with `table` only what touched that.
         Raise StoreError where it cannot be taken back. What was changed again since is then left alone for good;
         after a passing trouble of the file the same thing can be tried again.
         """
-        if not self._done:
+        places = [n for n, (number, one) in enumerate(self._done) if number > since and _is_of(table, one)]
+        if not places:
             return None
-        last = self._done.pop()
+        number, last = self._done.pop(places[-1])
         try:
             return last, await self.write(lambda store: store.undo(last))
         except (ChangedSince, NotThere):
             raise
         except BaseException:
-            self._done.append(last)
+            self._done.insert(places[-1], (number, last))
             raise
 
     async def finish(self, work: Coroutine[Any, Any, T]) -> T:

@@ -72,6 +72,13 @@ class Host(Protocol):
         """
 
     @property
+    def done_so_far(self) -> int:
+        """How much was done in this session that can be undone, or was."""
+
+    def take_back(self, since: int, table: str) -> None:
+        """Take back what was done last, if that was later than `since` of `done_so_far` and touched `table`."""
+
+    @property
     def own_themes(self) -> tuple[str, ...]:
         """The names of the program's own themes."""
 
