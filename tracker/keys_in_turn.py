@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 from weakref import WeakKeyDictionary, WeakSet
 
 from textual import events
+from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import Worker, WorkerError
 
+from tracker.broken_text import forgiving
 from tracker.configured import Configured
 from tracker.screens.keys import bindings_of
 
@@ -51,6 +53,10 @@ class KeysInTurn(Configured):
         self._watching: set[asyncio.Task[None]] = set()
         self._patience: Timer | None = None
         self._forgotten: WeakSet[Typed] = WeakSet()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads the keys; bytes that are no text end nothing."""
+        return forgiving(super().get_driver_class())
 
     def on_mount(self) -> None:
         """Hear of every screen that comes to the front."""
