@@ -21,7 +21,7 @@ from tracker.garbage import SETTLED_SECONDS, collect_again, collect_all
 from tracker.helping import Helping
 from tracker.leaving import let_go_of_terminal, on_signals
 from tracker.screens import modes
-from tracker.screens.host import EVERYTHING, LooksFurther
+from tracker.screens.host import EVERYTHING, Act, Hear, LooksFurther
 from tracker.store.errors import StoreError
 from tracker.widgets.mode_bar import MADE_UP, NAME, Tab
 
@@ -138,18 +138,19 @@ class Moodladder(Helping):
         return await self._desk.ask(question)
 
     async def do(
-        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True, apart: bool = False
+        self, act: Act, said: str = "", *, undoable: bool = True, apart: bool = False, hear: Hear = None
     ) -> Changed | None:
-        """Write, publish and make undoable; None where it was refused, which the person has been told."""
-        return await self._desk.finish(self._do(act, said, undoable, apart))
+        """Write, publish and make undoable; None where it was refused, which the person or `hear` was told."""
+        return await self._desk.finish(self._do(act, said, undoable, apart, hear))
 
-    async def _do(
-        self, act: "Callable[[Store], Changed]", said: str, undoable: bool, apart: bool
-    ) -> Changed | None:
+    def _tell_refusal(self, error: Exception) -> None:
+        self.tell(str(error), severity="error")
+
+    async def _do(self, act: Act, said: str, undoable: bool, apart: bool, hear: Hear) -> Changed | None:
         try:
             changed = await self._desk.write(act)
         except (StoreError, Refused) as error:
-            self.tell(str(error), severity="error")
+            (hear or self._tell_refusal)(error)
             return None
         self.forgive_leaving()
         if undoable:
@@ -188,21 +189,18 @@ class Moodladder(Helping):
 
     @work(group="open")
     async def _open(self) -> None:
-        try:
-            await self._desk.open()
-            if self._first_start is None:
-                self._first_start = not await self.ask(lambda store: store.settings.get("welcomed"))
-        except StoreError as error:
+        if problem := await self._desk.open():
             from tracker.screens.refusal import Refusal
 
             self._refused = True
             self.clear_notifications()
             await self.until_uncovered()
-            await self.push_screen(Refusal(str(error)))
-            return
+            await self.push_screen_wait(Refusal(problem, self._desk.open_again))
+            self._refused = False
+            self.changes.publish(EVERYTHING)
         self.call_after_refresh(self._get_ready)
         self.set_interval(LOOK_SECONDS, self._look_unasked)
-        if self._first_start:
+        if self._desk.is_new if self._first_start is None else self._first_start:
             from tracker.screens.welcome import Welcome
 
             await self.until_uncovered()
@@ -256,23 +254,6 @@ class Moodladder(Helping):
         from tracker.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self.screen))
-
-    def action_undo(self) -> None:
-        """Take back what was done last, once everything asked for before is done."""
-        self.run_worker(self._desk.finish_in_turn(self._undo()), group="undo")
-
-    async def _undo(self) -> None:
-        try:
-            undone = await self._desk.undo()
-        except (StoreError, Refused) as error:
-            self.tell(str(error), severity="warning")
-            return
-        if undone is None:
-            self.tell("There is nothing to undo.")
-            return
-        last, changed = undone
-        self.changes.publish(changed.kinds)
-        self.tell(f"Undone: {last.label}.")
 
 
 def run(

@@ -39,7 +39,7 @@ _PARTS = (
     "note",
 )
 _REFRAME = ("record", "patterns", "felt", "cards", "parts", "part", "visit", "belief")
-_SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "prompts", "reading", "taking")
+_SHARED = (*_PARTS, *_REFRAME, "asks", "card", "evidence", "next", "prompts", "reading", "refusal", "taking")
 """What the ids of bindings begin with that belong to no mode: parts of screens, and pages of several modes."""
 
 

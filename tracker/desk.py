@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tracker.domain.changes import Changed, joined
 from tracker.domain.time import DAY_START_HOUR
 from tracker.store import Keeper
-from tracker.store.errors import ChangedSince, NotThere
+from tracker.store.errors import ChangedSince, NotThere, StoreError
 
 if TYPE_CHECKING:
     from tracker.store import Store
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _settings(store: "Store") -> tuple[int, str, bool, bool]:
+def _settings(store: "Store") -> tuple[int, str, bool, bool, bool]:
     kept = store.settings
-    return kept.day_start_hour, kept.country, kept.motion, kept.bell
+    return kept.day_start_hour, kept.country, kept.motion, kept.bell, not kept.get("welcomed")
+
+
+def _is_of(table: str, changed: Changed) -> bool:
+    return not table or table in changed.kinds
 
 
 class Desk:
@@ -33,8 +37,12 @@ class Desk:
         self.motion = True
         self._chosen: str | None = None
         self.bell = False
+        self.is_new = False
+        """Whether nobody has been welcomed to the file yet."""
         self._keeper: Keeper | None = None
-        self._done: list[Changed] = []
+        self._done: list[tuple[int, Changed]] = []
+        self.done_so_far = 0
+        """How much was done in this session that can be undone, or was."""
         self._under_way: set[asyncio.Task[Any]] = set()
 
     @property
@@ -44,10 +52,20 @@ class Desk:
             self._keeper = Keeper(self.path, ahead=self._ahead)
         return self._keeper
 
-    async def open(self) -> None:
-        """Open the file, or wait until it is open; raise the StoreError that says what is wrong with it."""
-        await self.keeper.opened()
-        await self.read_settings()
+    async def open(self) -> str:
+        """Open the file, or wait until it is open; return the sentence that says what is wrong with it, or ""."""
+        try:
+            await self.keeper.opened()
+            await self.read_settings()
+        except StoreError as error:
+            return str(error)
+        return ""
+
+    async def open_again(self) -> str:
+        """Try once more to open a file that could not be opened; return what `open` does."""
+        await asyncio.to_thread(self.keeper.close)
+        self._keeper = self._ahead = None
+        return await self.open()
 
     def get_ready(self) -> None:
         """Let the first write be as quick as the others."""
@@ -66,7 +84,8 @@ class Desk:
 
     async def read_settings(self) -> None:
         """Learn anew what the file says about the program itself."""
-        self.day_start_hour, country, self.motion, self.bell = await self.ask(_settings)
+        read = await self.ask(_settings)
+        self.day_start_hour, country, self.motion, self.bell, self.is_new = read
         self.country = country if self._chosen is None else self._chosen
 
     def choose_country(self, code: str) -> None:
@@ -89,27 +108,31 @@ class Desk:
         """Make `changed` the next thing to be undone; a note still being written stays one thing, unless `apart`."""
         if not changed.edits:
             return
-        longer = joined(self._done[-1], changed) if self._done and not apart else None
+        number, last = self._done[-1] if self._done and not apart else (0, None)
+        longer = joined(last, changed) if last else None
         if longer is None:
-            self._done.append(changed)
+            self.done_so_far += 1
+            self._done.append((self.done_so_far, changed))
         else:
-            self._done[-1:] = [longer] if longer.edits else []
+            self._done[-1:] = [(number, longer)] if longer.edits else []
 
-    async def undo(self) -> tuple[Changed, Changed] | None:
+    async def undo(self, since: int = 0, table: str = "") -> tuple[Changed, Changed] | None:
         """Take back what was done last; return it and what that changed, or None where there is nothing.
 
+        With `since`, a count of `done_so_far`, only what was done later, and with `table` only what touched that.
         Raise StoreError where it cannot be taken back. What was changed again since is then left alone for good;
         after a passing trouble of the file the same thing can be tried again.
         """
-        if not self._done:
+        places = [n for n, (number, one) in enumerate(self._done) if number > since and _is_of(table, one)]
+        if not places:
             return None
-        last = self._done.pop()
+        number, last = self._done.pop(places[-1])
         try:
             return last, await self.write(lambda store: store.undo(last))
         except (ChangedSince, NotThere):
             raise
         except BaseException:
-            self._done.append(last)
+            self._done.insert(places[-1], (number, last))
             raise
 
     async def finish(self, work: Coroutine[Any, Any, T]) -> T:

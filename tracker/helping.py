@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
-from tracker.leavable import Leavable
 from tracker.screens.too_small import TooSmall
+from tracker.undoing import Undoing
 
 if TYPE_CHECKING:
     from tracker.screens.host import Host
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HELP = "Show at once whom you can call."
 
 
-class Helping(Leavable):
+class Helping(Undoing):
     """Opens the help page and the calm page. What they show before the file answers is in memory all along."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -119,3 +119,6 @@ def test_somebody_new_is_said_to_be_new_with_whom_one_may_have_meant(run: Comman
     assert run("moment", "offered", "--person", "In").lines[1:] == [
         "In is new among your people. There was Ines already; people shows everyone."
     ]
+    assert run("moment", "offered", "--person", "Inés").lines[1:] == [
+        "Inés is new among your people. There was Ines already; people shows everyone."
+    ]

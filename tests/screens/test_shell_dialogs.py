@@ -133,7 +133,8 @@ async def test_a_day_that_cannot_be_is_refused_in_place(tmp_path: Path, typed: s
         ([*"asha", "enter"], Picked("b")),
         ([*"seule tr", "enter"], Picked("d")),
         ([*"hopeful", "enter"], Picked(None, "hopeful")),
-        ([*"re", "down", "enter"], Picked(None, "re")),
+        ([*"rel", "down", "enter"], Picked(None, "rel")),
+        ([*"tres", "enter"], Picked("d")),
         ([*"Ashamed", "enter"], Picked("b")),
         (["escape"], None),
     ],
@@ -177,3 +178,10 @@ def test_what_begins_with_the_letters_comes_first() -> None:
     choices = [Choice("1", "at ease"), Choice("2", "easy"), Choice("3", "tense")]
     assert [choice.id for choice in fitting(choices, "eas")] == ["2", "1"]
     assert fitting(choices, "") == choices
+
+
+def test_what_is_listed_is_found_without_its_accents() -> None:
+    choices = [Choice("1", "Inés"), Choice("2", "Ines"), Choice("3", "Tom")]
+    assert [choice.id for choice in fitting(choices, "ine")] == ["1", "2"]
+    assert [choice.id for choice in fitting(choices, "ines")] == ["2", "1"]
+    assert [choice.id for choice in fitting(choices, "INÉS")] == ["1", "2"]

@@ -227,3 +227,13 @@ def test_a_name_written_in_other_letters_and_spaces_leads_to_the_same_person(sto
     (jose,) = store.people.all()
     assert jose.name == "José  Luz"
     assert store.people.find("jose\u0301 luz") == store.people.find("É l") == (jose,)
+
+
+def test_somebody_is_found_without_the_accents_of_their_name(store: Store) -> None:
+    store.people.add(Person("", "Inés"), NOW)
+    ines = known(store, "Inés")
+    assert store.people.find("ine") == store.people.find("INES") == (ines,)
+    store.people.add(Person("", "Ines"), NOW)
+    assert set(store.people.find("ine")) == {ines, known(store, "Ines")}
+    assert store.people.find("ines") == (known(store, "Ines"),)
+    assert store.people.find("inés") == (ines,)

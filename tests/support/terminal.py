@@ -99,7 +99,11 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Send keys by name, or text as it is."""
         for key in keys:
-            os.write(self._master, KEYS.get(key, key).encode())
+            self.send(KEYS.get(key, key).encode())
+
+    def send(self, raw: bytes) -> None:
+        """Send bytes as they are, whether or not they are text."""
+        os.write(self._master, raw)
 
     def settle(self, quiet: float = 0.1) -> None:
         """Read until nothing has come for `quiet` seconds."""

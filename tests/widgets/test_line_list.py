@@ -26,13 +26,22 @@ def test_any_text_takes_exactly_the_cells_it_is_given(text: str, width: int) -> 
         ("abc", "abc  "),
         ("abcde", "abcde"),
         ("abcdef", "abcd…"),
-        ("ab defg", "ab d…"),
+        ("ab defg", "ab…  "),
+        ("a bcdefg", "a bc…"),
+        ("abc, def", "abc… "),
         ("漢字漢字", "漢字…"),
         ("漢字a", "漢字a"),
     ],
 )
 def test_what_is_cut_ends_in_dots(text: str, fitted: str) -> None:
     assert fit(text, 5) == fitted
+
+
+def test_what_is_cut_is_cut_between_words() -> None:
+    name = "Ask a colleague for a small favor"
+    assert fit(name, 26) == "Ask a colleague for a…    "
+    assert fit(name, 28) == "Ask a colleague for a small…"
+    assert fit("with Jo · office · begun", 12).rstrip() == "with Jo…"
 
 
 @given(WORDS, st.integers(2, 40))

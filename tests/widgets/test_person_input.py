@@ -13,6 +13,7 @@ from tracker.domain.people import Person
 from tracker.widgets.person_input import PersonInput
 
 ANNABEL, MARIA, RUTH = Person("a", "Annabel"), Person("m", "Anna Maria"), Person("r", "Ruth")
+INES = Person("i", "Inés")
 B, OTHER_B = Person("b1", "B."), Person("b2", "B.")
 
 
@@ -67,6 +68,30 @@ async def test_whom_letters_mean(letters: str, person: tuple[str, str], line: st
         await pilot.press(*letters)
         assert meant(pilot) == person
         await until_shown(pilot, line)
+
+
+@pytest.mark.parametrize("letters", ["ine", "ines", "INÉ"])
+async def test_whoever_has_an_accent_is_found_without_it_and_is_seen_before_being_taken(letters: str) -> None:
+    async with field(RUTH, INES) as pilot:
+        await pilot.press(*letters)
+        assert meant(pilot) == ("i", "Inés")
+        await until_shown(pilot, f"▌Inés    new: {letters}")
+        assert who(pilot).doubt() == f"Inés is meant. Enter takes that; up is someone new, {letters}."
+        assert typed(pilot) == "Inés"
+        assert who(pilot).doubt() == ""
+
+
+async def test_the_one_who_is_spelled_exactly_so_comes_first() -> None:
+    async with field(INES, Person("other", "Ines")) as pilot:
+        await pilot.press(*"ines")
+        await until_shown(pilot, "▌Ines    Inés")
+        assert meant(pilot) == ("other", "Ines")
+
+
+async def test_the_rest_of_a_name_stands_behind_letters_without_its_accents() -> None:
+    async with field(Person("m", "Ånna Müller")) as pilot:
+        await pilot.press(*"anna mu")
+        await until(pilot, lambda: "anna muller" in text_of(pilot.app), "the rest of the name")
 
 
 async def test_the_rest_of_the_name_stands_behind_what_is_typed() -> None:

@@ -1,5 +1,6 @@
 """The rows of the ladder and of a step's page, at any width and with any name."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.support.clock import FixedClock
+from tracker.content.defaults import defaults
 from tracker.domain.ladder import Attempt, Rung, Step, StepKind, StepRecord
+from tracker.domain.readiness import Looked, Part, Readiness
 from tracker.widgets.line_list import LineList, Row
-from tracker.widgets.step_list import StepList
+from tracker.widgets.step_list import StepList, state_words
 from tracker.widgets.step_record import StepRecordView
 
 TODAY = date(2026, 11, 22)
@@ -21,7 +24,7 @@ HOSTILE = "[/b] [@click=app.quit]x[/] ]52;c;aGk= 😀 שלום 漢字"
 
 def text(row: Row) -> str:
     # The first cell belongs to the cursor.
-    return " " + "".join(words for words, _role in row.parts)
+    return " " + "".join(words for words, _role in row.made)
 
 
 def rows(listed: LineList, width: int) -> list[str]:
@@ -42,8 +45,8 @@ def step(name: str, step_id: str = "s", parent: str | None = None, *, resting: b
 def test_columns_stand_still_whatever_a_step_is_called(name: str, times: int, last: date, width: int) -> None:
     plain = shown(Rung(step("a", "b")), Rung(step(name), times, last, TODAY))
     found = [row for row in plain.rows_for(width) if row.key]
-    assert {cell_len(text(row)) for row in found} == {width - 1}
-    before_name = [cell_len(row.parts[0][0] + row.parts[1][0]) for row in found]
+    assert {cell_len(text(row)) for row in found} == {width if width < 92 else width - 1}
+    before_name = [cell_len(row.made[0][0] + row.made[1][0]) for row in found]
     assert len(set(before_name)) == 1
 
 
@@ -66,6 +69,44 @@ def test_a_step_says_kind_times_last_and_plan() -> None:
 )
 def test_the_box_says_how_it_stands(rung: Rung, mark: str) -> None:
     assert rows(shown(rung), 79)[1].strip().startswith(mark)
+
+
+def test_beside_the_names_of_a_common_window_stands_only_what_is_next() -> None:
+    rungs = [Rung(replace(one, parent_id=None), 12, TODAY) for one in defaults().steps]
+    lines = rows(shown(*rungs), 79)
+    assert [line for line in lines if "…" in line] == []
+    assert [
+        name for name in (one.step.name for one in rungs) if not any(name in line for line in lines)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("state", "ahead", "waits", "said"),
+    [
+        (Readiness.PRACTISING, None, False, ""),
+        (Readiness.NOT_STARTED, None, False, ""),
+        (Readiness.READY, None, False, "ready?"),
+        (Readiness.MASTERED, None, False, "mastered"),
+        (Readiness.READY, TODAY, False, "today"),
+        (Readiness.READY, TODAY, True, "waits"),
+    ],
+)
+def test_where_there_is_little_room_one_column_says_what_is_next(
+    state: Readiness, ahead: date | None, waits: bool, said: str
+) -> None:
+    listed = StepList()
+    no = Part(False, "")
+    looked = {"s": Looked(state, state is Readiness.READY, no, no, no, no, no)}
+    rung = Rung(step("Ask Jo"), 12, TODAY, ahead)
+    listed.show([rung], TODAY, looked, waiting=["s"] if waits else [])
+    assert rows(listed, 79)[1].split()[6:] == said.split()
+    assert state_words(looked["s"]) in rows(listed, 100)[1]
+
+
+def test_a_long_name_is_cut_between_words() -> None:
+    listed = shown(Rung(step("Ask for emotional support during a difficult time, and say how long")))
+    assert "Ask for emotional support during a difficult… " in rows(listed, 79)[1]
+    assert "Ask for emotional support… " in rows(listed, 59)[1]
 
 
 def test_all_levels_have_a_heading_even_without_steps() -> None:

@@ -13,6 +13,7 @@ from tracker.cli.output import complain, say, say_json
 from tracker.cli.session import Session
 from tracker.cli.words import listed
 from tracker.domain.errors import Refused
+from tracker.domain.finding import found
 from tracker.domain.text import clean, clean_line
 from tracker.domain.wording import (
     NAME_LENGTH,
@@ -119,19 +120,19 @@ def _check_nothing_else(*others: str | None) -> None:
 
 
 def _one(openings: Sequence[Ask], wanted: str) -> Ask:
-    text = wanted.casefold()
-    named = [one for one in openings if one.name.casefold() == text or (one.id and one.id == wanted)][:1]
-    found = named or [one for one in openings if text in one.name.casefold()]
-    if len(found) > 1:
-        names = "\n".join(f"  {one.name}" for one in found)
+    meant = found(wanted, openings)
+    if len({one.name for one in meant}) == 1:
+        meant = meant[:1]
+    if len(meant) > 1:
+        names = "\n".join(f"  {one.name}" for one in meant)
         raise Several(
-            f"“{wanted}” is in the names of {len(found)} openings; write more of the one you mean:\n{names}"
+            f"“{wanted}” is in the names of {len(meant)} openings; write more of the one you mean:\n{names}"
         )
-    if not found:
+    if not meant:
         raise Refused(
             f"No opening has “{wanted}” in its name. There are {', '.join(one.name for one in openings)}."
         )
-    return found[0]
+    return meant[0]
 
 
 def _made(

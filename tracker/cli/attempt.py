@@ -21,6 +21,7 @@ from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words, listed, new_person_words
 from tracker.domain.attempts import Answer
 from tracker.domain.errors import Refused
+from tracker.domain.finding import is_in
 from tracker.domain.ladder import Waiting
 from tracker.domain.text import clean_line
 
@@ -158,9 +159,8 @@ def _waiting(store: "Store", wanted: str) -> Waiting:
         raise Refused(
             "Nothing waits for an answer. attempt begin STEP begins one; tick STEP takes it all at once."
         )
-    text = wanted.casefold()
-    named = [one for one in every if text == one.attempt.id] or [
-        one for one in every if text in one.step.name.casefold()
+    named = [one for one in every if wanted.casefold() == one.attempt.id] or [
+        one for one in every if is_in(wanted, one.step.name)
     ]
     if not named:
         names = " · ".join(dict.fromkeys(one.step.name for one in every))

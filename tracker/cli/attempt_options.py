@@ -10,6 +10,7 @@ from tracker.cli.words import listed
 from tracker.domain.attempts import PLACE_LENGTH, After, Answer, Before, Feared
 from tracker.domain.errors import Refused
 from tracker.domain.evening import NAME_LENGTH, Choice
+from tracker.domain.finding import found
 from tracker.domain.limits import TEXT_LENGTH
 from tracker.domain.people import Person
 from tracker.domain.text import clean, clean_line
@@ -161,14 +162,12 @@ def _behaviours(store: "Store", given: Given, key: str) -> tuple[Choice, ...]:
 
 def _behaviour(option: str, typed: str, known: Sequence[Choice]) -> Choice:
     """Return the behaviour that is meant by its name or a part of it; other words are one's own new one."""
-    wanted = typed.casefold()
-    if not wanted or len(typed) > NAME_LENGTH:
+    if not typed or len(typed) > NAME_LENGTH:
         raise Refused(f"{option} takes a name of 1 to {NAME_LENGTH} characters.")
-    whole_name = [one for one in known if one.name.casefold() == wanted]
-    found = whole_name or [one for one in known if wanted in one.name.casefold()]
-    if len(found) > 1:
-        names = "\n".join(f"  {one.name}" for one in found)
+    meant = found(typed, known)
+    if len(meant) > 1:
+        names = "\n".join(f"  {one.name}" for one in meant)
         raise Several(
-            f"“{typed}” is in the names of {len(found)} of them; write more of the one you mean:\n{names}"
+            f"“{typed}” is in the names of {len(meant)} of them; write more of the one you mean:\n{names}"
         )
-    return found[0] if found else Choice("", typed)
+    return meant[0] if meant else Choice("", typed)

@@ -13,9 +13,10 @@ from tracker.content.exercises import FOLDER, SIMPLE, Exercises, exercises
 from tracker.domain.calm import NO_CAUSE, Effect, effect_words, effects, helps_most
 from tracker.domain.errors import Refused
 from tracker.domain.exercises import KIND_WORDS, LONGEST_SECONDS, Exercise, Timeline
+from tracker.domain.finding import found, is_in
 from tracker.domain.playing import GAP_SECONDS
 from tracker.domain.scales import number
-from tracker.domain.text import clean_line, folded
+from tracker.domain.text import clean_line
 
 if TYPE_CHECKING:
     from tracker.domain.calm import Session as Calmed
@@ -78,13 +79,9 @@ def _minutes(typed: str) -> float:
 
 def _wanted(every: Exercises, session: Session, name: str) -> Exercise:
     if not name:
-        found = every.get(_best(every, _sessions(session))) or every.get(SIMPLE)
-        return found or every.every[0]
-    wanted = folded(name)
-    for one in every.every:
-        if wanted in (folded(one.id), folded(one.name)):
-            return one
-    fitting = [one for one in every.every if wanted in folded(one.name) or wanted in folded(one.id)]
+        best = every.get(_best(every, _sessions(session))) or every.get(SIMPLE)
+        return best or every.every[0]
+    fitting = found(name, every.every) or [one for one in every.every if is_in(name, one.id)]
     if len(fitting) > 1:
         names = "\n".join(f"  {one.name}" for one in fitting)
         raise Several(f"“{name}” is in the names of {len(fitting)} exercises; write more of one:\n{names}")

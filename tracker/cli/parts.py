@@ -12,6 +12,7 @@ from tracker.cli.session import Session
 from tracker.cli.thought_words import labelled
 from tracker.cli.words import counted, day_words
 from tracker.domain.errors import Refused
+from tracker.domain.finding import found
 from tracker.domain.parts import STEPS, InnerPart, Visit
 from tracker.domain.text import clean_line
 from tracker.domain.thoughts import ThoughtState
@@ -71,18 +72,16 @@ def parts(session: Session, *, name: tuple[str, ...], archived: bool, day: str |
 def one_part(store: "Store", wanted: str) -> InnerPart:
     """Return the one part that is meant by its name, a part of it or its id; raise Refused with what it could be."""
     every = store.parts.all(archived=True)
-    text = wanted.casefold()
-    whole = [one for one in every if text in {one.name.casefold(), one.id}]
-    found = whole or [one for one in every if text in one.name.casefold()]
-    if len(found) > 1:
-        names = "\n".join(f"  {one.name}" for one in found)
+    meant = found(wanted, every)
+    if len(meant) > 1:
+        names = "\n".join(f"  {one.name}" for one in meant)
         raise Several(
-            f"“{wanted}” is in the names of {len(found)} parts; write more of the one you mean:\n{names}"
+            f"“{wanted}” is in the names of {len(meant)} parts; write more of the one you mean:\n{names}"
         )
-    if not found:
+    if not meant:
         there = f"There is {', '.join(one.name for one in every)}." if every else "There is no part yet."
         raise Refused(f"No part has “{wanted}” in its name. {there}")
-    return found[0]
+    return meant[0]
 
 
 def _show_all(store: "Store", found: Sequence[InnerPart], today: date, *, as_json: bool) -> None:

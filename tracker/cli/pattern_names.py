@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.cli.guess_words import proposal
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, check_name
+from tracker.domain.finding import found_by
 from tracker.domain.limits import whole_of
 from tracker.domain.text import clean_line
 
@@ -59,12 +60,13 @@ def _one(option: str, name: str, known: Sequence[Choice]) -> Choice:
     if place := whole_of(name, 1, len(known)):
         return known[place - 1]
     wanted = _plain(name)
-    whole = [one for one in known if wanted in {_plain(one.name), _plain(one.id)}]
-    found = whole or [one for one in known if wanted and wanted in _plain(one.name)]
-    if len(found) == 1:
-        return found[0]
-    said = "is in the names of more than one" if found else "is no pattern"
-    names = ", ".join(one.name for one in found or known)
+    meant = (
+        found_by(wanted, known, lambda one: _plain(one.name), lambda one: (_plain(one.id),)) if wanted else ()
+    )
+    if len(meant) == 1:
+        return meant[0]
+    said = "is in the names of more than one" if meant else "is no pattern"
+    names = ", ".join(one.name for one in meant or known)
     raise Refused(f"{option}: “{name}” {said}. There are {names}; {NEW}NAME adds one of your own.")
 
 

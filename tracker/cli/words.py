@@ -78,13 +78,13 @@ def interaction_words(interaction: "Interaction") -> str:
 
 def new_person_words(store: "Store", changed: "Changed") -> str:
     """Say who is among the people only since this was written, and who was meant perhaps; "" where nobody is new."""
-    from tracker.domain.text import folded
+    from tracker.domain.finding import is_in
 
     new = [str(edit.key) for edit in changed.edits if edit.table == "people" and edit.before is None]
     if not new:
         return ""
     everyone = store.people.all(archived=True)
     name = next(one.name for one in everyone if one.id == new[0])
-    near = [one.name for one in everyone if one.id not in new and folded(name) in folded(one.name)]
+    near = [one.name for one in everyone if one.id not in new and is_in(name, one.name)]
     there = f" There was {listed(near)} already; people shows everyone." if near else ""
     return f"{name} is new among your people.{there}"

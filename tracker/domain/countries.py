@@ -3,9 +3,9 @@
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from tracker.domain.errors import Refused
+from tracker.domain.finding import bare
 from tracker.domain.text import clean_line
 
 if TYPE_CHECKING:
@@ -112,5 +112,4 @@ def _begins_a_word(part: str, name: str) -> bool:
 
 def _plain(name: str) -> str:
     """Return a name as it is compared: no accents, full stops or hyphens, no article, no capitals."""
-    bare = "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
-    return " ".join(bare.replace(".", "").replace("-", " ").split()).removeprefix("the ")
+    return " ".join(bare(name).replace(".", "").replace("-", " ").split()).removeprefix("the ")

@@ -72,6 +72,7 @@ class ModeScreen(Telling, StyledOnce, Screen[None]):
         super().__init__()
         self._stale: frozenset[str] = EVERYTHING
         self._reloading = False
+        self._unwritten: dict[object, str] = {}
 
     @property
     def host(self) -> "Host":
@@ -120,6 +121,13 @@ class ModeScreen(Telling, StyledOnce, Screen[None]):
     def unsay_saved(self) -> None:
         """Take the small mark away: something stands there again that is not on disk."""
         self.query_one(SavedMark).unsay()
+
+    def say_waiting(self, who: object, reason: str | None) -> None:
+        """Say below, until `who` calls with None, that words are not on disk yet; `reason` is brief, or ""."""
+        self._unwritten.pop(who, None)
+        if reason is not None:
+            self._unwritten[who] = reason
+        self.query_one(SavedMark).wait(next(iter(self._unwritten.values()), None))
 
     async def open_day(self, day: date) -> None:
         """Go to the mode Day and show `day` there."""

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+Act = Callable[["Store"], Changed]
+"""Writes to the store and returns what changed."""
+Hear = Callable[[Exception], object] | None
+"""Who takes in why the file refused something, instead of the person."""
+
 EVERYTHING = frozenset({"*"})
 """The kinds of a change that may be anything: another window wrote to the file."""
 
@@ -51,14 +56,27 @@ class Host(Protocol):
         """Return the store's answer; raise StoreError where the file cannot be read."""
 
     async def do(
-        self, act: "Callable[[Store], Changed]", said: str = "", *, undoable: bool = True, apart: bool = False
+        self,
+        act: Act,
+        said: str = "",
+        *,
+        undoable: bool = True,
+        apart: bool = False,
+        hear: Hear = None,
     ) -> Changed | None:
         """Write, publish what changed and make it undoable with `u`; `said` goes to a toast once it is on disk.
 
         With `apart` it is undone by itself, even if it goes on with the note written last.
-        Return None where the store refused: the person has been told why, and nothing has changed.
+        Return None where the store refused: the person has been told why, or `hear` was, and nothing has changed.
         What is under way is finished even if the screen that asked is gone by then.
         """
+
+    @property
+    def done_so_far(self) -> int:
+        """How much was done in this session that can be undone, or was."""
+
+    def take_back(self, since: int, table: str) -> None:
+        """Take back what was done last, if that was later than `since` of `done_so_far` and touched `table`."""
 
     @property
     def own_themes(self) -> tuple[str, ...]:

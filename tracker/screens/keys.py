@@ -10,12 +10,13 @@ from textual.screen import Screen
 
 
 class KeyRow(NamedTuple):
-    """One action: the node and the action it stands for, its keys as a person reads them, and a sentence about it."""
+    """One action: its node, what it is, its keys as a person reads them, a sentence about it, and the keys' id."""
 
     node: DOMNode
     action: str
     keys: str
     words: str
+    id: str
 
 
 class KeyGroup(NamedTuple):
@@ -55,9 +56,9 @@ def _rows(
             if binding.id and binding.tooltip and binding.id not in seen and not rests:
                 found.setdefault(binding.id, []).append(binding)
         seen.update(found)
-        for same in found.values():
+        for name, same in found.items():
             keys = dict.fromkeys(app.get_key_display(binding) for binding in same)
-            yield KeyRow(node, same[0].action, " ".join(keys), same[0].tooltip)
+            yield KeyRow(node, same[0].action, " ".join(keys), same[0].tooltip, name)
 
 
 def bindings_of(node: DOMNode, app: App[object]) -> list[Binding]:

@@ -24,6 +24,8 @@ IDLE_SECONDS = 0.5
 """How long typing rests before the text is saved."""
 LONGEST_SECONDS = 2.0
 """How long words may stand unsaved while the typing does not rest."""
+AGAIN_SECONDS = 5.0
+"""How long it rests before words that could not be written are tried again."""
 BOTH = "Another window wrote in this note too. Both texts are kept, that one first."
 
 
@@ -43,6 +45,7 @@ class TextKeeper(Generic[K]):
         self._fresh = True
         self._idle: Timer | None = None
         self._longest: Timer | None = None
+        self._again: Timer | None = None
 
     @property
     def unsaved(self) -> bool:
@@ -86,6 +89,8 @@ class TextKeeper(Generic[K]):
             self._screen.unsay_saved()
             self._idle = self._screen.set_timer(IDLE_SECONDS, self.save_soon)
             self._longest = self._longest or self._screen.set_timer(LONGEST_SECONDS, self.save_soon)
+        else:
+            self._wait_no_longer()
 
     def save_soon(self) -> None:
         """Save what is typed, and say so."""
@@ -96,25 +101,53 @@ class TextKeeper(Generic[K]):
             self._screen.run_worker(self._save_and_say(), group="write")
 
     async def _save_and_say(self) -> None:
-        if self.unsaved and await self.save():
+        # While it waits, whoever tries already tries for all that is typed.
+        if self._again and self._saving.locked():
+            return
+        if self.unsaved and await self.save(quietly=self._again is not None):
             self._screen.say_saved()
+
+    def _try_later(self) -> None:
+        if self._again:
+            self._again.stop()
+        self._again = self._screen.set_timer(AGAIN_SECONDS, self.save_soon)
+
+    def _wait_no_longer(self) -> None:
+        if self._again:
+            self._again.stop()
+            self._again = None
+            self._screen.say_waiting(self, None)
+
+    def _refused(self, error: Exception, quietly: bool) -> None:
+        self._screen.say_waiting(self, getattr(error, "brief", ""))
+        if not quietly:
+            self._host.tell(str(error), severity="error")
 
     # How
 
-    async def save(self) -> bool:
-        """Bring the file up to what is typed; False where it could not be written, and the text stays."""
+    async def save(self, *, quietly: bool = False) -> bool:
+        """Bring the file up to what is typed; False where it could not be written.
+
+        The text stays then, with a mark that says so, and is tried again by itself. With `quietly` that is all.
+        """
         async with self._saving:
             while self.unsaved:
-                if not await self._save_once():
+                if not await self._save_once(quietly):
+                    self._try_later()
                     return False
+            self._wait_no_longer()
         return True
 
-    async def _save_once(self) -> bool:
+    async def _save_once(self, quietly: bool) -> bool:
         key, base, sent, now = self._key, self._base, clean(self._field.text), self._host.now()
         if key is None:
             return True
         apart, self._fresh = self._fresh, False
-        changed = await self._host.do(lambda store: self._keep(store, key, base, sent, now), apart=apart)
+        changed = await self._host.do(
+            lambda store: self._keep(store, key, base, sent, now),
+            apart=apart,
+            hear=lambda error: self._refused(error, quietly),
+        )
         if changed is None:
             self._fresh = self._fresh or apart
             return False

@@ -6,6 +6,9 @@ from pathlib import Path
 class StoreError(Exception):
     """Something about the file stands in the way; `str()` is the sentence for the person. Nothing was changed."""
 
+    brief = ""
+    """What stands in the way in a few words, where it may go by itself."""
+
 
 class FileProblem(StoreError):
     """A problem with one file. Subclasses say which; `path` is where it lies."""
@@ -70,6 +73,7 @@ class DamagedFile(FileProblem):
 class LockedFile(FileProblem):
     """Another program is writing to the file and does not let go."""
 
+    brief = "another program holds the file"
     sentence = "{path} is being used by another program. Close that one, or wait a moment and try again."
 
 
@@ -98,6 +102,7 @@ class MovedFile(FileProblem):
 class FullDisk(FileProblem):
     """There is no room left on the disk."""
 
+    brief = "there is no room on the disk"
     sentence = "There is no room left on the disk of {path}. It was not saved; make room and try again."
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.domain.changes import Changed, Value
 from tracker.domain.errors import Refused
+from tracker.domain.finding import found
 from tracker.domain.ladder import (
     Attempt,
     PlannedStep,
@@ -90,11 +91,9 @@ class Ladder:
         return _step(rows[0])
 
     def find(self, text: str) -> tuple[Step, ...]:
-        """Return the steps whose name has `text` in it, whatever its case; a whole name stands alone."""
-        wanted = clean_line(text).casefold()
+        """Return the steps whose name has `text` in it, however it is written; a whole name stands alone."""
         steps = [_step(row) for row in self._file.rows("SELECT * FROM steps ORDER BY level, position, seq")]
-        whole = [step for step in steps if step.name.casefold() == wanted or step.id == wanted]
-        return tuple(whole or (step for step in steps if wanted in step.name.casefold()))
+        return found(text, steps)
 
     def record(self, step_id: str, today: date, latest: int | None = None) -> StepRecord:
         """Return all that is known of a step, or only its `latest` attempts; raise NotThere if it is gone.

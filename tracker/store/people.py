@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tracker.domain.changes import Changed, Row, Value
 from tracker.domain.errors import Refused
+from tracker.domain.finding import found
 from tracker.domain.people import Caution, Leaving, Person, Sign, Ties, initials, together
 from tracker.domain.text import clean, clean_line, folded
 from tracker.domain.time import Stamp
@@ -130,10 +131,7 @@ class People:
 
     def find(self, text: str) -> tuple[Person, ...]:
         """Return those whose name has `text` in it, however it is written; a whole name or an id stands alone."""
-        wanted = folded(clean_line(text))
-        every = self.all(archived=True)
-        whole = [one for one in every if wanted in {folded(one.name), one.id}]
-        return tuple(whole or (one for one in every if wanted in folded(one.name)))
+        return found(text, self.all(archived=True))
 
     def ties(self, person_id: str) -> Ties:
         """Return how much leads to a person, so that it can be asked what becomes of it."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from tracker.domain.finding import found_by
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.domain.series import YES_NO, Mark, Series
 from tracker.store.choices import Choices
@@ -53,11 +54,8 @@ class SeriesStore:
         return (*scales, *_DISTRESS.values(), *feelings, *coping)
 
     def find(self, text: str) -> tuple[Series, ...]:
-        """Return the series with this key or label, whatever its case, else those whose label has it in it."""
-        wanted = text.strip().casefold()
-        every = self.available()
-        whole = [s for s in every if wanted in (s.key.casefold(), s.label.casefold())]
-        return tuple(whole or (s for s in every if wanted in s.label.casefold()))
+        """Return the series with this key or label, however it is written, else those whose label has it in it."""
+        return found_by(text, self.available(), lambda one: one.label, lambda one: (one.key,))
 
     def read(self, series: Series, start: date, end: date) -> Series:
         """Return `series` with its points from `start` to `end`, both included; a value off its axis widens it."""

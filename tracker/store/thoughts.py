@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from tracker.domain.changes import Changed, Value
 from tracker.domain.evening import Choice
+from tracker.domain.finding import bare
 from tracker.domain.notes import merged
 from tracker.domain.people import Person
 from tracker.domain.text import clean
@@ -53,15 +54,15 @@ class Thoughts:
     def all(
         self, *, words: str = "", pattern_id: str = "", person_id: str = "", step_id: str = ""
     ) -> tuple[Thought, ...]:
-        """Return the records, newest first: those with `words` in any of their texts, whatever their case, with a
+        """Return the records, newest first: those with `words` in any of their texts, however written, with a
         pattern, with a person, about a step, where these are given.
         """
         found = self._read("1", ())
-        wanted = words.casefold()
+        wanted = bare(words)
         return tuple(
             one
             for one in found
-            if (not wanted or any(wanted in getattr(one, name).casefold() for name in _TEXTS))
+            if (not wanted or any(wanted in bare(getattr(one, name)) for name in _TEXTS))
             and (not pattern_id or any(pattern.id == pattern_id for pattern in one.patterns))
             and (not person_id or (one.person is not None and one.person.id == person_id))
             and (not step_id or one.step_id == step_id)

@@ -16,6 +16,8 @@ from textual.strip import Strip
 from tracker.widgets.line_widget import LineWidget, Part
 
 CURSOR = "▌"
+_JOINTS = " ,;:·–—"
+"""What stands between words and says nothing before “…”."""
 
 
 class Row(NamedTuple):
@@ -27,12 +29,23 @@ class Row(NamedTuple):
     parts: tuple[Part, ...] | Callable[[], tuple[Part, ...]] = ()
     key: str = ""
 
+    @property
+    def made(self) -> tuple[Part, ...]:
+        """The parts themselves."""
+        return self.parts() if callable(self.parts) else self.parts
+
 
 def fit(text: str, width: int) -> str:
-    """Return `text` in exactly `width` cells (≥ 1): padded, or cut with “…”. Wide characters count as two."""
+    """Return `text` in exactly `width` cells (≥ 1): padded, or cut with “…”. Wide characters count as two.
+
+    It is cut between words, unless that left less than a third of the room.
+    """
     if cell_len(text) <= width:
         return set_cell_size(text, width)
-    return set_cell_size(set_cell_size(text, width - 1).rstrip() + "…", width)
+    start = set_cell_size(text, width - 1)
+    whole = start if text[len(start) :].startswith(" ") else start.rpartition(" ")[0]
+    kept = whole if cell_len(whole.rstrip()) * 3 >= width else start
+    return set_cell_size(kept.rstrip(_JOINTS) + "…", width)
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -207,8 +220,7 @@ class LineList(LineWidget, ScrollView, can_focus=True):
         here = bool(row.key) and index == self._at and self.can_focus
         mark = (CURSOR if here else " ", "bold glow" if self.has_focus else "faint")
         ground = "lit " if here else ""
-        parts = row.parts() if callable(row.parts) else row.parts
-        segments = [Segment(text, self.style_of(ground + role)) for text, role in (mark, *parts) if text]
+        segments = [Segment(text, self.style_of(ground + role)) for text, role in (mark, *row.made) if text]
         return Strip(segments).adjust_cell_length(width, self.style_of(ground))
 
     def style_of(self, roles: str) -> Style:

@@ -1,12 +1,13 @@
 """A name, completed from those that are known.
 
-Whom a name means, by example, where Annabel and Anna Maria are known:
+Whom a name means, by example, where Annabel, Anna Maria and Inés are known:
 
     typed          meant         offered after them
     annabel        Annabel       nobody: a whole name, whatever its case, is that person
     an             Annabel       Anna Maria, new: an
     ann            Annabel       Anna Maria, new: ann
     mar            Anna Maria    new: mar; a later word of a name may begin so too
+    ines           Inés          new: ines; what is spelled without accents may be somebody else
     Tom            new: Tom      nobody: whoever is not known is made at once
     30             new: 30       nobody; but digits are rarely a name, so it is asked
 
@@ -24,6 +25,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tracker.domain.finding import bare
 from tracker.domain.people import NAME_LENGTH, Person
 from tracker.domain.text import clean_line
 from tracker.widgets.line_input import LineInput
@@ -197,21 +199,32 @@ class _Name(LineInput):
 
     def complete(self, name: str) -> None:
         """Show the rest of `name` where what stands there begins it; right at the end writes it out."""
-        fits = bool(self.value) and name.casefold().startswith(self.value.casefold())
+        rest = _rest(self.value, name) if self.value else None
         # Private to Textual (8.2): a suggester is asked later, and knows only what is typed, not who is chosen.
-        self._suggestion = self.value + name[len(self.value) :] if fits else ""
+        self._suggestion = "" if rest is None else self.value + rest
 
 
 def fitting(people: tuple[Person, ...], typed: str) -> list[Person]:
     """Return who fits: the same name first, then names and words that begin so, in the order given."""
-    wanted = typed.casefold()
+    wanted = bare(typed)
 
     def rank(person: Person) -> int:
-        name = person.name.casefold()
-        if name == wanted:
+        name = bare(person.name)
+        if person.name.casefold() == typed.casefold():
             return 0
-        if name.startswith(wanted):
+        if name == wanted:
             return 1
-        return 2 if any(word.startswith(wanted) for word in name.split()) else 3
+        if name.startswith(wanted):
+            return 2
+        return 3 if any(word.startswith(wanted) for word in name.split()) else 4
 
-    return sorted((one for one in people if rank(one) < 3), key=rank)
+    return sorted((one for one in people if rank(one) < 4), key=rank)
+
+
+def _rest(typed: str, name: str) -> str | None:
+    """Return what is still missing of a name that begins as it is typed, accents or not; None if it does not."""
+    if name.casefold().startswith(typed.casefold()):
+        return name[len(typed) :]
+    ends = (end for end in range(len(name), 0, -1) if bare(name[:end]) == bare(typed))
+    end = next(ends, None)
+    return None if end is None else name[end:]

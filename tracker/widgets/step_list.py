@@ -25,11 +25,9 @@ _INDENT = 2
 _DEEPEST = 3
 _DAY_WIDTH = 8
 _TIMES_WIDTH = 5
-_NAME_FROM = 60
-"""A list narrower than this gives the room between its columns to the names."""
-_STATE_FROM, _WORDS_FROM = 70, 92
-"""From so many cells on there is a column for the state, and from so many on one for the whole words of it."""
-_STATE_WIDTH, _WORDS_WIDTH = 10, 17
+_STATE_FROM = 92
+"""From so many cells on the state has a column; else the last one has it in a word where nothing is planned."""
+_STATE_WIDTH = 17
 
 
 class Columns(NamedTuple):
@@ -42,10 +40,9 @@ class Columns(NamedTuple):
     @classmethod
     def at(cls, width: int) -> "Columns":
         """Return the columns of a list `width` cells wide (≥ 40)."""
-        state = 0 if width < _STATE_FROM else _STATE_WIDTH if width < _WORDS_FROM else _WORDS_WIDTH
-        gap = 1 if width < _NAME_FROM or state == _STATE_WIDTH else 2
+        state, gap, spare = (0, 1, 0) if width < _STATE_FROM else (_STATE_WIDTH, 2, 1)
         rest = cls(0, gap, state).rest
-        return cls(max(8, width - BOX_COLUMN - 2 - rest - 1), gap, state)
+        return cls(max(8, width - BOX_COLUMN - 2 - rest - spare), gap, state)
 
     @property
     def rest(self) -> int:
@@ -79,9 +76,9 @@ def _fitting(words: str, room: int) -> str:
 _SHORT = {
     Readiness.READY.value: "ready",
     f"{Readiness.READY.value}?": "ready?",
-    Readiness.NOT_STARTED.value: "",
+    Readiness.MASTERED.value: "mastered",
 }
-"""Words for a narrow column; a step that was not started has its empty circle."""
+"""Words for a narrow column; of other states the box and the number of times say enough."""
 
 _STATE_ROLES = {
     Readiness.READY.value: "glow",
@@ -89,6 +86,10 @@ _STATE_ROLES = {
     Readiness.MASTERED.value: "done",
     Readiness.NOT_STARTED.value: "faint",
 }
+
+
+def _state_role(words: str) -> str:
+    return _STATE_ROLES.get(words.rstrip("?"), "hush")
 
 
 class StepListHead(Widget):
@@ -106,7 +107,8 @@ class StepListHead(Widget):
         room = start + columns.name + 2 * columns.gap + 1
         legend = fit(" " * start + _fitting(LEGEND, room - start), room)
         state = (fit("state", columns.state),) if columns.state else ()
-        names = (*state, "times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit("ahead", _DAY_WIDTH))
+        ahead = "ahead" if columns.state else "next"
+        names = (*state, "times".rjust(_TIMES_WIDTH), fit("last", _DAY_WIDTH), fit(ahead, _DAY_WIDTH))
         return Content(legend + gap.join(names))
 
 
@@ -205,7 +207,7 @@ class StepList(LineList):
 
     def _heading(self, level: int, columns: Columns) -> Row:
         start: list[Part] = [(" ", ""), (str(level), "bold glow"), (" ", ""), (LEVELS[level], "bold")]
-        room = BOX_COLUMN + 2 + columns.name + columns.rest - 1 - width_of(start)
+        room = BOX_COLUMN + 2 + columns.name + columns.rest - (1 if columns.state else 2) - width_of(start)
         words = _fitting(progress(self._rungs, level).words, room - 2)
         return Row((*start, (right(words, room), "hush")))
 
@@ -222,18 +224,20 @@ class StepList(LineList):
             *self._state(rung, columns),
             (times.rjust(_TIMES_WIDTH), "hush" if rests else ""),
             (gap + self._short(rung.last), "hush"),
-            (gap + self._ahead(rung), "hush" if rests else "glow"),
+            (gap, ""),
+            self._next(rung, columns),
         )
         return Row(parts, rung.step.id)
 
     def _state(self, rung: Rung, columns: Columns) -> tuple[Part, ...]:
         if not columns.state:
             return ()
+        words = self._state_of(rung)
+        return ((fit(words, columns.state) + " " * columns.gap, _state_role(words)),)
+
+    def _state_of(self, rung: Rung) -> str:
         looked = self._looked.get(rung.step.id)
-        words = state_words(looked, hidden=self._hidden) if looked else ""
-        if columns.state < _WORDS_WIDTH:
-            words = _SHORT.get(words, words)
-        return ((fit(words, columns.state) + " " * columns.gap, _STATE_ROLES.get(words.rstrip("?"), "hush")),)
+        return state_words(looked, hidden=self._hidden) if looked else ""
 
     def _name_role(self, rung: Rung) -> str:
         here = rung.step.id == self.cursor
@@ -247,9 +251,15 @@ class StepList(LineList):
     def _name_width(self, rung: Rung, columns: Columns) -> int:
         return columns.name - self._indent(rung.step.id)
 
-    def _ahead(self, rung: Rung) -> str:
-        waits = rung.step.id in self._waiting
-        return fit(WAITS, _DAY_WIDTH) if waits else self._short(rung.planned_for)
+    def _next(self, rung: Rung, columns: Columns) -> Part:
+        """That it waits to be answered, the day it is planned for, or its state where no column has that."""
+        role = "hush" if rung.step.resting else "glow"
+        if rung.step.id in self._waiting:
+            return (fit(WAITS, _DAY_WIDTH), role)
+        if rung.planned_for or columns.state:
+            return (self._short(rung.planned_for), role)
+        words = _SHORT.get(self._state_of(rung), "")
+        return (fit(words, _DAY_WIDTH), _state_role(words))
 
     def _short(self, day: date | None) -> str:
         return fit(short_day(day, self._today) if day else "", _DAY_WIDTH)

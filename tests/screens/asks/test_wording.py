@@ -21,6 +21,7 @@ FAVOR = "Ask a colleague for a small favor"
 HOSTILE = "[/b] [@click=app.quit]x[/] \x1b]52;c;aGk=\x07 😀 שלום 漢字"
 SHOWN = "[/b] [@click=app.quit]x[/] ]52;c;aGk= 😀 שלום 漢字"
 INES = Person("", "Ines")
+LEAVE = "Your words are kept nowhere. Leave them?"
 OWN = Ask("", "Ten minutes", "{who}, ten minutes for {need}?", "my letter", Size.SMALL, "Or not.", INES)
 
 
@@ -220,8 +221,34 @@ async def test_leaving_keeps_nothing(tmp_path: Path) -> None:
     async with wording(path) as pilot:
         await type_in(pilot, "soup")
         await pilot.press("tab", "J", "o", "escape")
+        await until_shown(pilot, LEAVE)
+        await pilot.press("y")
         await until_gone(pilot, "Words for an ask")
     assert (asks(path), kept(path, lambda store: store.people.all())) == ((), ())
+
+
+async def test_a_need_is_asked_about_like_words_of_ones_own(tmp_path: Path) -> None:
+    async with wording(tmp_path / "file.db") as pilot:
+        await type_in(pilot, "soup")
+        await pilot.press("escape")
+        await until_shown(pilot, LEAVE)
+        await pilot.press("escape")
+        await until_shown(pilot, "Words for an ask")
+        assert pilot.app.screen.query_one("#need", Input).value == "soup"
+        await pilot.press("ctrl+u", "escape")
+        await until_gone(pilot, "Words for an ask")
+
+
+async def test_a_need_that_is_kept_with_its_words_is_left_without_a_question(tmp_path: Path) -> None:
+    async with wording(tmp_path / "file.db") as pilot:
+        await type_in(pilot, "soup")
+        await pilot.press("ctrl+n")
+        await until_shown(pilot, "A name for these words")
+        await type_in(pilot, "For soup")
+        await pilot.press("enter")
+        await until_shown(pilot, "Kept as “For soup”.")
+        await pilot.press("escape")
+        await until_gone(pilot, "Words for an ask")
 
 
 async def test_what_is_still_open_is_said_before_words_are_copied_written_or_tried(tmp_path: Path) -> None:
@@ -283,7 +310,7 @@ async def test_words_of_ones_own_are_asked_about_before_others_take_their_place(
         await pilot.press("ctrl+z")
         await until(pilot, lambda: words.text.startswith("Mine\nHi {who}"), "one's own words are back")
         await pilot.press("escape")
-        await until_shown(pilot, "Your words are kept nowhere. Leave them?")
+        await until_shown(pilot, LEAVE)
         await pilot.press("y")
         await until_gone(pilot, "Words for an ask")
 

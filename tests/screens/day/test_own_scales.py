@@ -7,6 +7,7 @@ import pytest
 from tests.screens.day.opened import kept, open_day, press, row, until_row
 from tests.support.app import text_of, until, until_gone, until_shown
 from tracker.domain.scales import ScaleKind
+from tracker.undoing import NOTHING_HERE
 
 
 @pytest.fixture
@@ -28,6 +29,23 @@ async def test_a_scale_of_ones_own_stands_on_day_and_is_answered(path: Path) -> 
         await until_row(pilot, "Hope", "0–9, + is 10: hopeful")
         await pilot.press("plus")
         await until_row(pilot, "Hope", "10 ✓")
+
+
+async def test_undo_among_the_scales_reaches_only_what_was_done_there(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "7")
+        await until_row(pilot, "Mood", "7")
+        await press(pilot, "s")
+        await until_shown(pilot, "The scales on Day")
+        await press(pilot, "u")
+        await until_shown(pilot, NOTHING_HERE)
+        await press(pilot, "a", "=Hope", "enter")
+        await until(pilot, lambda: "Hope" in scale_names(path), "the scale")
+        await press(pilot, "u", "u")
+        await until(pilot, lambda: "Hope" not in scale_names(path), "no scale")
+        assert kept(path).last("mood") is not None
+        await press(pilot, "escape", "u")
+        await until(pilot, lambda: kept(path).last("mood") is None, "the mood taken back")
 
 
 async def test_yes_and_no_are_letters_where_they_answer(path: Path) -> None:

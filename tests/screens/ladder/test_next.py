@@ -61,14 +61,15 @@ async def test_a_suggestion_asks_shows_its_parts_and_is_taken_by_the_person(tmp_
         await until_shown(pilot, PROPOSED)
         assert standing(path, FAVOR) is None
         await pilot.press("2", "escape")
-        await until_line(pilot, FAVOR, " ready ")
+        await until_gone(pilot, "ready?")
+        await until_line(pilot, FAVOR, "ready")
 
 
 async def test_without_its_conditions_nothing_asks_and_what_is_missing_is_shown(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db", ADVICE_IN_ONE_PLACE)
     async with open_ladder(path) as pilot:
-        await until_line(pilot, ADVICE, "practising")
         await go_to(pilot, ADVICE)
+        await until_shown(pilot, "practising")
         assert "may be ready" not in text_of(pilot.app)
         await pilot.press("k")
         await until_shown(pilot, "· in 1 place (at least 2), or with 0 people (at least 2)")
@@ -81,7 +82,7 @@ async def test_without_its_conditions_nothing_asks_and_what_is_missing_is_shown(
     ("key", "said", "state", "words"),
     [
         ("1", Standing.PRACTISING, "practising", "· you have not said so"),
-        ("2", Standing.READY, " ready ", "You said that you are ready to move on."),
+        ("2", Standing.READY, "ready to move on", "You said that you are ready to move on."),
         ("3", Standing.MASTERED, "mastered", "It can go back to practising at any"),
     ],
 )
@@ -98,7 +99,7 @@ async def test_what_the_person_says_holds_and_can_be_taken_back(
         assert words in text_of(pilot.app)
         assert standing(path, FAVOR) is said
         await pilot.press("escape")
-        await until_line(pilot, FAVOR, state)
+        await until_shown(pilot, state)
         assert "ready?" not in text_of(pilot.app)
         await pilot.press("k")
         await until_shown(pilot, "nothing said")
@@ -118,8 +119,9 @@ async def test_not_today_hides_every_proposal_until_tomorrow(tmp_path: Path) -> 
         await until_shown(pilot, "Not today, you said. They are back tomorrow")
         assert PROPOSED not in text_of(pilot.app)
         await pilot.press("escape")
-        await until_line(pilot, FAVOR, "practising")
+        await until_gone(pilot, "ready?")
         await go_to(pilot, FAVOR)
+        await until_shown(pilot, "practising")
         assert "may be ready" not in text_of(pilot.app)
         clock.local = EVENING + timedelta(days=1)
         await pilot.press("k")

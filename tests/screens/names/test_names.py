@@ -8,8 +8,10 @@ from textual.pilot import Pilot
 from tests.screens.day.opened import HOSTILE, SHOWN, TONIGHT, kept, open_day, press, until_row, until_row_gone
 from tests.support.app import text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
+from tracker.app import Moodladder
 from tracker.domain.evening import Choice, Coped, Feeling
 from tracker.store import Store
+from tracker.undoing import NOTHING_HERE
 
 NOW = FixedClock()(4)
 
@@ -120,3 +122,41 @@ async def test_hostile_text_is_only_a_name(path: Path) -> None:
         await pilot.press("enter")
         await until_gone(pilot, "Rename")
         await until_shown(pilot, SHOWN[:30])
+
+
+async def test_undo_in_the_list_reaches_only_what_was_done_in_it(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "f", "=calm", "5")
+        await until_shown(pilot, "✓ calm 5")
+        await open_names(pilot)
+        await press(pilot, "u")
+        await until_shown(pilot, NOTHING_HERE)
+        assert ("calm", 5) in felt(path)
+        await press(pilot, "home", "space")
+        await until(pilot, lambda: len(hidden(path)) == 1, "one of them hidden")
+        await press(pilot, "u", "u")
+        await until(pilot, lambda: not hidden(path), "none of them hidden")
+        await press(pilot, "escape", "escape", "u")
+        await until(pilot, lambda: ("calm", 5) not in felt(path), "the feeling taken back")
+
+
+async def test_what_is_written_behind_the_list_is_not_taken_back_in_it(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "f")
+        await open_names(pilot)
+        app = pilot.app
+        assert isinstance(app, Moodladder)
+        await press(pilot, "home", "space")
+        await until(pilot, lambda: len(hidden(path)) == 1, "one of them hidden")
+        await app.do(lambda store: store.days.write_note(TONIGHT, "behind it", NOW))
+        await press(pilot, "u")
+        await until(pilot, lambda: not hidden(path), "none of them hidden")
+        assert kept(path).note == "behind it"
+
+
+def hidden(path: Path) -> list[str]:
+    store = Store(path)
+    try:
+        return [one.name for one in store.emotions.all(hidden=True) if one.hidden]
+    finally:
+        store.close()

@@ -227,8 +227,8 @@ class AskForm(Form, inherit_bindings=False):
         if not picked or not picked.id:
             return
         chosen = listed.openings[int(picked.id)]
-        question = f"“{chosen.name}” takes the place of your words."
-        if await self._is_free(question, "Begin anew", "Keep my words"):
+        sure = Confirm(f"“{chosen.name}” takes the place of your words.", "Begin anew", "Keep my words")
+        if self._untouched or self._is_elsewhere or await self.app.push_screen_wait(sure) is True:
             self._fill(chosen)
             self._preview()
 
@@ -265,23 +265,24 @@ class AskForm(Form, inherit_bindings=False):
             self.say(f"Kept as “{name}”. ctrl+o renames it or takes it away.")
 
     def action_leave(self) -> None:
-        """Leave; words of one's own that are kept nowhere are asked about first."""
+        """Leave; a need or words of one's own that are kept nowhere are asked about first."""
         self._leave()
 
     @work(group="form")
     async def _leave(self) -> None:
-        if await self._is_free("Your words are kept nowhere. Leave them?", "Leave them", "Stay with them"):
+        sure = Confirm("Your words are kept nowhere. Leave them?", "Leave them", "Stay with them")
+        if self._is_kept or await self.app.push_screen_wait(sure) is True:
             self.dismiss(None)
-
-    async def _is_free(self, question: str, yes: str, no: str) -> bool:
-        """Return whether the words may go: they are no one's own, or that is what was answered."""
-        if self._untouched or self._is_elsewhere:
-            return True
-        return await self.app.push_screen_wait(Confirm(question, yes, no)) is True
 
     async def flush(self) -> bool:
         """Say whether all that was typed is kept; nothing is kept unasked, the rest goes into a file of its own."""
-        return self._is_elsewhere or (self._untouched and clean_line(value_of(self, "need")) == self._put[0])
+        return self._is_kept
+
+    @property
+    def _is_kept(self) -> bool:
+        """Whether the words went to a file, or neither they nor what is needed are one's own."""
+        needs = clean_line(value_of(self, "need")) != self._put[0]
+        return self._is_elsewhere or (self._untouched and not needs)
 
     @property
     def _is_elsewhere(self) -> bool:

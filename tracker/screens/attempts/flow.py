@@ -12,12 +12,13 @@ from tracker.domain.attempts import After, Answer, Before, State
 from tracker.domain.ladder import Attempt, Step, StepKind
 from tracker.domain.people import Person
 from tracker.domain.proposals import after_hard, was_hard
-from tracker.screens.attempts.after_form import AfterForm, begun_words
+from tracker.screens.attempts.after_form import AfterForm
 from tracker.screens.attempts.aftercare import AftercareForm
 from tracker.screens.attempts.before_form import BeforeForm
 from tracker.screens.attempts.card import AttemptCard, Wish
 from tracker.screens.attempts.first_look import look_first
 from tracker.screens.attempts.quick_answer import More, QuickAnswer
+from tracker.screens.attempts.which import which_words
 from tracker.screens.dialogs import Pick
 from tracker.screens.host import Host
 from tracker.store import Store
@@ -117,9 +118,7 @@ def _waiting(store: Store, step_id: str) -> list[Attempt]:
 
 def _which(waits: Sequence[Attempt]) -> list[tuple[str, str]]:
     # The one that waits longest stands first, so that enter alone goes on with it.
-    begun = [
-        (one.id, " · ".join(part for part in (begun_words(one), one.before.ask) if part)) for one in waits
-    ]
+    begun = zip((one.id for one in waits), which_words(waits), strict=True)
     return [*begun, ("", "another one, not begun here")]
 
 

@@ -9,7 +9,7 @@ from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise
 from tracker.screens.calm import asking
 from tracker.screens.calm.after import AfterForm
-from tracker.screens.dialogs.saving import Act
+from tracker.screens.host import Act
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.number_field import NumberField
 

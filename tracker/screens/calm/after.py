@@ -11,7 +11,8 @@ from textual.widgets import Static
 from tracker.domain.calm import Session, WasFor
 from tracker.domain.exercises import Exercise
 from tracker.screens.calm import asking
-from tracker.screens.dialogs.saving import Act, Saving
+from tracker.screens.dialogs.saving import Saving
+from tracker.screens.host import Act
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.number_field import NumberField
 

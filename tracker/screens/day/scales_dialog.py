@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from tracker.domain.changes import Changed
 from tracker.domain.scales import Scale
 from tracker.screens.day.scale_list import ScaleList
-from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.dialogs.taking_back import TakingBack
 from tracker.store import Store
 
 
-class ScalesDialog(Dialog[None]):
+class ScalesDialog(TakingBack):
     """Every change is on disk at once, and u takes it back. Hidden scales keep their answers."""
 
     HELP = """These are the scales on Day. Hide what you do not need: nothing is deleted, and it can come back.
@@ -27,9 +27,9 @@ class ScalesDialog(Dialog[None]):
         Binding(
             "space,x", "hide", "hide or show", id="dialog.hide", tooltip="Hide the scale, or show it again."
         ),
-        Binding("u", "app.undo", "undo", id="app.undo", tooltip="Take back what was done last."),
     ]
     DEFAULT_CSS = "ScalesDialog > #sheet { width: 70; }"
+    table = "scales"
     KEYS = (("a", "add"), ("e", "rename"), ("k j", "move"), ("space", "hide, show"))
 
     def __init__(self) -> None:

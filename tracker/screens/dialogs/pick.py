@@ -9,7 +9,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from tracker.domain.text import clean_line
+from tracker.domain.finding import bare
+from tracker.domain.text import clean_line, folded
 from tracker.screens.dialogs.dialog import Dialog
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.marked_list import MarkedList
@@ -117,20 +118,20 @@ class Pick(Dialog[Picked]):
 
 
 def fitting(choices: Iterable[Choice], typed: str) -> list[Choice]:
-    """Return the choices with each typed word in them, whatever its case.
+    """Return the choices with each typed word in them, however it is written.
 
     What is called exactly that comes first, then what begins with it.
     """
-    words = clean_line(typed).casefold().split()
-    start = " ".join(words)
-    found = [choice for choice in choices if all(word in _words(choice) for word in words)]
+    start = bare(clean_line(typed))
+    words = start.split()
+    fit = [choice for choice in choices if all(word in _words(choice) for word in words)]
 
-    def place(choice: Choice) -> tuple[bool, bool]:
-        called = start in {name.casefold() for name in choice.also}
-        return not called, not choice.label.casefold().startswith(start)
+    def place(choice: Choice) -> tuple[bool, bool, bool]:
+        called = folded(typed) == folded(choice.label) or start in map(bare, choice.also)
+        return not called, bare(choice.label) != start, not bare(choice.label).startswith(start)
 
-    return sorted(found, key=place)
+    return sorted(fit, key=place)
 
 
 def _words(choice: Choice) -> str:
-    return " ".join((choice.label, *choice.also)).casefold()
+    return bare(" ".join((choice.label, *choice.also)))

@@ -1,8 +1,8 @@
 """A dialog with fields that go to the file together, and that closes only once they are there."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
 
 from textual import events, on, work
 from textual.widget import Widget
@@ -12,13 +12,9 @@ from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.screens.dialogs.confirm import Confirm
 from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.host import Act
 from tracker.screens.in_turn import in_turn
 from tracker.widgets.labelled import Labelled
-
-if TYPE_CHECKING:
-    from tracker.store import Store
-
-Act = Callable[["Store"], Changed]
 
 LEAVING = "Leave what you entered here? It is not saved."
 

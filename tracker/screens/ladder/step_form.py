@@ -9,7 +9,8 @@ from textual.widgets import Input, Static
 from tracker.domain.errors import Refused
 from tracker.domain.ladder import KIND_WORDS, LEVELS, Step, StepKind
 from tracker.domain.text import clean_line
-from tracker.screens.dialogs.saving import Act, Saving
+from tracker.screens.dialogs.saving import Saving
+from tracker.screens.host import Act
 from tracker.widgets.choice_line import ChoiceLine
 from tracker.widgets.line_input import LineInput
 

@@ -9,14 +9,14 @@ from textual.binding import Binding, BindingType
 
 from tracker.domain.changes import Changed
 from tracker.domain.evening import Choice
-from tracker.screens.dialogs.dialog import Dialog
+from tracker.screens.dialogs.taking_back import TakingBack
 from tracker.screens.host import touches
 from tracker.screens.names.name_list import NameList
 from tracker.screens.names.named_lists import NamedList
 from tracker.store import Store
 
 
-class NamesDialog(Dialog[None]):
+class NamesDialog(TakingBack):
     """Every change is on disk at once, and u takes it back. What was noted under a name stays in any case."""
 
     HELP = """Hide what you do not need: nothing is deleted, what you noted stays, and it can come back. A new name
@@ -24,7 +24,6 @@ class NamesDialog(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,enter", "rename", "rename", id="dialog.rename", tooltip="Give it another name."),
         Binding("space,x", "hide", "hide or show", id="dialog.hide", tooltip="Hide it, or show it again."),
-        Binding("u", "app.undo", "undo", id="app.undo", tooltip="Take back what was done last."),
     ]
     KEYS = (("e", "rename"), ("space", "hide, show"), ("u", "take back"))
 
@@ -32,6 +31,7 @@ class NamesDialog(Dialog[None]):
         """Open `names` with the cursor on `choice_id`."""
         super().__init__(names.title)
         self._names = names
+        self.table = names.table
         self._first = choice_id
 
     def body(self) -> ComposeResult:

@@ -8,7 +8,7 @@ from tracker.domain.changes import Changed
 from tracker.domain.ladder import LEVELS, Step, StepKind, plan_day
 from tracker.domain.text import clean_line
 from tracker.screens.day.form import Form, labelled, value_of
-from tracker.screens.dialogs.saving import Act
+from tracker.screens.host import Act
 from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.line_input import LineInput

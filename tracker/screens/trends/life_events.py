@@ -18,7 +18,8 @@ from tracker.domain.errors import Refused
 from tracker.domain.events import LifeEvent
 from tracker.domain.ranges import MONTHS
 from tracker.domain.text import clean_line
-from tracker.screens.dialogs.saving import Act, Saving
+from tracker.screens.dialogs.saving import Saving
+from tracker.screens.host import Act
 from tracker.widgets.line_input import LineInput
 
 
