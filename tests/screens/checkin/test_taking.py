@@ -143,13 +143,20 @@ async def test_it_can_be_answered_for_an_earlier_day(tmp_path: Path) -> None:
     assert [one[1] for one in stored(path)] == ["2026-11-21"]
 
 
-async def test_what_was_begun_is_thrown_away_and_brought_back(tmp_path: Path) -> None:
+async def test_what_was_begun_is_thrown_away_once_that_is_sure_and_brought_back(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     async with open_check_in(path) as pilot:
         await begin(pilot)
         await digits(pilot, "43")
         await until_shown(pilot, "✓ saved")
         await pilot.press("x")
+        await until_shown(pilot, "Throw these 2 answers away?")
+        await pilot.press("enter")
+        await until_shown(pilot, "3 of 15")
+        assert [one[3] for one in stored(path)] == [{"1": 4, "2": 3}]
+        await pilot.press("x")
+        await until_shown(pilot, "Throw these 2 answers away?")
+        await pilot.press("y")
         await until_shown(pilot, "Symptom screeners")
         assert stored(path) == []
         await pilot.press("u")
@@ -218,9 +225,9 @@ def brief(monkeypatch: pytest.MonkeyPatch) -> None:
         ("4", "escape", "d"),
         (*"444444444444444", "enter", "enter"),
         (*"444444444444444", "enter", "d"),
-        ("4", "3", "x", "x"),
+        ("4", "3", "x", "y", "y"),
     ],
-    ids=["esc esc", "esc d", "enter enter", "enter d", "x x"],
+    ids=["esc esc", "esc d", "enter enter", "enter d", "x y y"],
 )
 async def test_a_second_key_while_the_page_goes_closes_nothing_else(
     tmp_path: Path, keys: tuple[str, ...]

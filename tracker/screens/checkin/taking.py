@@ -13,7 +13,7 @@ from tracker.domain.questionnaires import Item, Style
 from tracker.domain.responses import nearest, soon_words
 from tracker.screens.base import ModeScreen
 from tracker.screens.checkin.sitting import SittingKeeper
-from tracker.screens.dialogs import AskDate
+from tracker.screens.dialogs import AskDate, Confirm
 from tracker.screens.in_turn import in_turn
 from tracker.widgets.taking_list import FINISH, TakingList
 
@@ -251,6 +251,14 @@ class TakingPage(ModeScreen):
     @in_turn
     @work
     async def action_throw(self) -> None:
-        """Throw the answers away."""
-        if await self._sitting.throw_away():
+        """Throw the answers away, once the person is sure of it."""
+        if await self._is_sure_to_throw() and await self._sitting.throw_away():
             await self._end()
+
+    async def _is_sure_to_throw(self) -> bool:
+        given = len(self._sitting.answers)
+        if not given:
+            return True
+        what, it = ("this answer", "it") if given == 1 else (f"these {given} answers", "them")
+        asked = Confirm(f"Throw {what} away?", f"Throw {it} away; u brings {it} back", f"Keep {it}")
+        return await self.app.push_screen_wait(asked) is True
