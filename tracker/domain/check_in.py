@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.questionnaires import Group, Part, Questionnaire, Score, Style, score
 from tracker.domain.responses import Response
+from tracker.domain.words import counted
 
 NOT_MEASURED = "Nobody has measured how much of a difference is more than chance here."
 
@@ -107,6 +108,13 @@ def result_words(questionnaire: Questionnaire, scored: Score) -> str:
         ticked = sum(value or 0 for value in sums)
         return f"{ticked} ticked" if ticked else "nothing ticked"
     return " · ".join("–" if value is None else str(value) for value in sums)
+
+
+def still_open_words(questionnaire: Questionnaire, number: int) -> str:
+    """Say before the end that so many questions (≥ 1) are open, and what that costs."""
+    what = "no total" if questionnaire.has_total else "not every sum"
+    said = f"{counted(number, 'question')} {'is' if number == 1 else 'are'} still open."
+    return f"{said} There is {what} then, and nothing is guessed."
 
 
 def open_words(questionnaire: Questionnaire, scored: Score) -> str:

@@ -130,6 +130,29 @@ async def test_all_questions_can_stand_below_each_other(tmp_path: Path) -> None:
         await until_shown(pilot, "3 of 15")
 
 
+async def test_all_at_once_it_is_asked_whether_to_end_with_questions_open(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await pilot.press("v", *"3333333333333", "end", "enter")
+        await until_shown(pilot, "2 questions are still open. There is no total then")
+        await pilot.press("enter")
+        await until_gone(pilot, "still open")
+        await pilot.press("4", "end", "enter")
+        await until_shown(pilot, "1 question is still open.")
+        assert stored(path)[0][3]["14"] == 4, "the cursor went to the first one that was open"
+        await pilot.press("y")
+        await until_shown(pilot, "Question 15 is open, so there is no total.")
+    assert stored(path)[0][2] == "done"
+
+
+async def test_all_at_once_nothing_is_asked_where_nothing_is_open(tmp_path: Path) -> None:
+    async with open_check_in(new_file(tmp_path / "file.db")) as pilot:
+        await begin(pilot)
+        await pilot.press("v", *"333333333333333", "enter")
+        await until_shown(pilot, "of 15–75")
+
+
 async def test_it_can_be_answered_for_an_earlier_day(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     async with open_check_in(path) as pilot:

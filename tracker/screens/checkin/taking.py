@@ -7,9 +7,9 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tracker.domain.check_in import Record
+from tracker.domain.check_in import Record, still_open_words
 from tracker.domain.dates import with_weekday
-from tracker.domain.questionnaires import Item, Style
+from tracker.domain.questionnaires import Item, Style, score
 from tracker.domain.responses import nearest, soon_words
 from tracker.screens.base import ModeScreen
 from tracker.screens.checkin.sitting import SittingKeeper
@@ -235,9 +235,20 @@ class TakingPage(ModeScreen):
             return
         if not self._sitting.answers and self._one.style is not Style.TICKED:
             self.host.tell("Nothing is answered yet. esc leaves without a trace.")
-        elif await self._sitting.finish():
+        elif await self._may_end() and await self._sitting.finish():
             self.finished = True
             await self._end()
+
+    async def _may_end(self) -> bool:
+        """Ask where questions are open and nothing on the page says so; one at a time, its last page does."""
+        left = score(self._one, self._sitting.answers).open
+        if not (self._list.whole and left):
+            return True
+        asked = Confirm(still_open_words(self._one, len(left)), "End it with them open", "Go on answering")
+        ends = await self.app.push_screen_wait(asked)
+        if ends is False:
+            self._list.go(self._one.number(left[0]) - 1)
+        return ends is True
 
     @in_turn
     @work
