@@ -11,7 +11,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.screens.checkin.opened import FIRST, NOW, TODAY, open_check_in, stored
-from tests.support.app import text_of, until, until_gone, until_shown
+from tests.support.app import SMALL, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.content.questionnaires import questionnaire
@@ -128,6 +128,31 @@ async def test_all_questions_can_stand_below_each_other(tmp_path: Path) -> None:
         await until_shown(pilot, "2 rarely")
         await pilot.press("v")
         await until_shown(pilot, "3 of 15")
+
+
+@pytest.mark.parametrize("size", [SMALL, (60, 20)], ids=["80x24", "60x20"])
+async def test_all_at_once_what_the_digits_mean_is_always_in_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = new_file(tmp_path / "file.db")
+    with closing(Store(path)) as store:
+        store.check_in.want(questionnaire("phq-9"), True, NOW)
+
+    async with open_check_in(path, size) as pilot:
+        await pilot.press("down", "down", "n")
+        await until_shown(pilot, "1 of 10")
+        await pilot.press("v")
+        await until_shown(pilot, "3 nearly every day")
+        assert "0 not at all" in text_of(pilot.app)
+        await pilot.press("end")
+        await until_shown(pilot, "That is it")
+        await pilot.press("up", "up")
+        await until_shown(pilot, "3 nearly every day")
+        await pilot.press("down")
+        await until_shown(pilot, "3 extremely difficult")
+        await pilot.press("up", "v")
+        await until_shown(pilot, "9 of 10")
+        assert "0 not at all" not in text_of(pilot.app), "the options themselves say it there"
 
 
 async def test_all_at_once_it_is_asked_whether_to_end_with_questions_open(tmp_path: Path) -> None:

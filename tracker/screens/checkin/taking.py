@@ -15,6 +15,7 @@ from tracker.screens.base import ModeScreen
 from tracker.screens.checkin.sitting import SittingKeeper
 from tracker.screens.dialogs import AskDate, Confirm
 from tracker.screens.in_turn import in_turn
+from tracker.widgets.option_legend import OptionLegend
 from tracker.widgets.taking_list import FINISH, TakingList
 
 
@@ -91,6 +92,7 @@ class TakingPage(ModeScreen):
     def content(self) -> ComposeResult:
         """Lay out the questions."""
         yield TakingList(self._one, id="taking")
+        yield OptionLegend()
 
     @property
     def _list(self) -> TakingList:
@@ -119,7 +121,20 @@ class TakingPage(ModeScreen):
 
     def _show(self) -> None:
         self._list.show(self._sitting.answers, self._note())
+        self._explain()
         self.refresh_bindings()
+
+    def on_line_list_moved(self) -> None:
+        """A question may have options of its own."""
+        self._explain()
+
+    def _explain(self) -> None:
+        """Say what the digits mean where the questions stand without their options."""
+        legend, item = self.query_one(OptionLegend), self._list.item
+        if self._one.style is Style.TICKED or not self._list.whole:
+            legend.show(())
+        elif item is not None:
+            legend.show(item.options)
 
     def _note(self) -> str:
         day = self._sitting.day
@@ -161,7 +176,7 @@ class TakingPage(ModeScreen):
         elif self._one.style is Style.TICKED:
             self.action_tick()
         elif taking.whole and taking.item:
-            taking.lay_out(whole=False)
+            self.action_view()
         elif taking.cursor.isdigit():
             self.action_answer(int(taking.cursor))
 
@@ -187,6 +202,7 @@ class TakingPage(ModeScreen):
     def action_view(self) -> None:
         """Show all questions at once, or one at a time."""
         self._list.lay_out(whole=not self._list.whole)
+        self._explain()
 
     @in_turn
     @work(group="leave")
