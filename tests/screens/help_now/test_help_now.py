@@ -262,6 +262,22 @@ async def test_the_country_is_chosen_from_the_page_and_kept(tmp_path: Path) -> N
         assert store.settings.country == "BR"
 
 
+async def test_the_picker_opens_on_the_chosen_country_and_enter_keeps_it(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await pilot.press("exclamation_mark")
+        await until_shown(pilot, "Help now · Germany")
+        await press(pilot, "g")
+        await until_shown(pilot, "▌ Germany · DE")
+        await press(pilot, "=au")
+        await until_shown(pilot, "▌ Australia · AU")
+        await pilot.press("backspace", "backspace")
+        await until_shown(pilot, "▌ Germany · DE")
+        await pilot.press("enter")
+        await until_gone(pilot, "In which country are you?")
+        await until_shown(pilot, "Help now · Germany")
+    assert kept_country(path) == "DE"
+
+
 @pytest.mark.parametrize(
     ("typed", "name"), [("uk", "United Kingdom"), ("us", "United States"), ("america", "United States")]
 )
