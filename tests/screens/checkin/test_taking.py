@@ -10,7 +10,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.screens.checkin.opened import FIRST, NOW, TODAY, open_check_in, stored
+from tests.screens.checkin.opened import FIRST, NOW, TODAY, open_check_in, stored, taken
 from tests.support.app import SMALL, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.app import Moodladder
@@ -189,6 +189,41 @@ async def test_it_can_be_answered_for_an_earlier_day(tmp_path: Path) -> None:
         await digits(pilot, "4")
         await until_shown(pilot, "✓ saved")
     assert [one[1] for one in stored(path)] == ["2026-11-21"]
+
+
+@pytest.mark.parametrize("opened", [False, True], ids=["from the list", "from its page"])
+async def test_what_was_just_taken_is_shown_also_where_it_is_not_the_latest(
+    tmp_path: Path, opened: bool
+) -> None:
+    path = taken(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        if opened:
+            await pilot.press("enter")
+            await until_shown(pilot, "50  ")
+        await begin(pilot)
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press(*"20 september", "enter")
+        await until_shown(pilot, "for Sunday 20 September")
+        await digits(pilot, "333333333333333")
+        await pilot.press("enter")
+        await until_shown(pilot, "Sunday 20 September")
+        await until_shown(pilot, "45")
+        assert "Since Tuesday 8 September" in text_of(pilot.app)
+
+
+async def test_ticks_for_an_earlier_day_are_shown_where_nothing_is_ticked(tmp_path: Path) -> None:
+    path = taken(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press(*["down"] * 6, "n")
+        await until_shown(pilot, "What of this is so?")
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press(*"20 september", "enter")
+        await until_shown(pilot, "for Sunday 20 September")
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "no measure of danger")
+        assert "Sunday 20 September" in text_of(pilot.app)
 
 
 async def test_what_was_begun_is_thrown_away_once_that_is_sure_and_brought_back(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ from tracker.widgets.taking_list import FINISH, TakingList
 class TakingPage(ModeScreen):
     """One sitting. It can be left at any question and goes on there."""
 
-    finished = False
-    """Whether the sitting was ended, not only left."""
+    finished = ""
+    """The id of the sitting that was ended; "" while it is only left."""
 
     MODE = "checkin"
     TITLE = "Taking a questionnaire"
@@ -251,8 +251,8 @@ class TakingPage(ModeScreen):
             return
         if not self._sitting.answers and self._one.style is not Style.TICKED:
             self.host.tell("Nothing is answered yet. esc leaves without a trace.")
-        elif await self._may_end() and await self._sitting.finish():
-            self.finished = True
+        elif await self._may_end() and (response_id := await self._sitting.finish()):
+            self.finished = response_id
             await self._end()
 
     async def _may_end(self) -> bool:
