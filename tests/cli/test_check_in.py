@@ -151,10 +151,20 @@ def test_what_is_ticked_is_asked_by_yes_and_no(run: Commands) -> None:
     assert "Not saved. This takes yes or no; not “3”." in ran.lines
     (done,) = responses(run, "signs")
     assert {item for item, value in done.answers.items() if value} == {"chronic-1", "chronic-2"}
-    assert "Chronic, 2 of 4:" in ran.lines
-    assert "Crisis, 0 of 4." in ran.lines
+    assert "Chronic, 2 of 4 ticked:" in ran.lines
+    assert "Crisis: nothing ticked." in ran.lines
     assert "reason enough to call" not in ran.out
     assert HELP not in ran.out
+
+
+def test_signs_are_named_and_their_number_is_compared_with_nothing(run: Commands) -> None:
+    run("check-in", "signs", "--answers", SIGNS, "--day", "2026-09-01")
+    run("check-in", "signs", "--answers", SIGNS.replace("0", "1", 5), "--day", "2026-10-01")
+    run("check-in", "signs", "--answers", SIGNS)
+    lines = run("check-in", "show", "signs").lines
+    assert "  Relationship problems everywhere: not ticked any more" in lines
+    assert "Earlier: 5 ticked on Thursday 1 October; nothing ticked on Tuesday 1 September." in lines
+    assert not [line for line in lines if "lower" in line or "measured" in line]
 
 
 def test_nothing_ticked_is_an_answer_when_it_is_said_so(run: Commands) -> None:

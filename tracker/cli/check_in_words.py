@@ -1,6 +1,6 @@
 """Results of questionnaires as plain lines and as JSON. No score stands without its caveat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from tracker.cli.words import counted, day_words
@@ -13,6 +13,7 @@ from tracker.domain.check_in import (
     part_difference_words,
     part_totals,
     result_words,
+    ticked_words,
     totals,
 )
 from tracker.domain.questionnaires import (
@@ -82,7 +83,8 @@ def _part_lines(one: Questionnaire, part: Part, scored: Score, answers: Answers)
     if value is None:
         return
     if one.style is Style.TICKED:
-        yield f"{part.name}, {value} of {high}{':' if value else '.'}"
+        said = ticked_words(value, high)
+        yield f"{part.name}, {said}:" if value else f"{part.name}: {said}."
         yield from (f"  {one.item(item).text}" for item in part.items if answers.get(item))
     else:
         yield f"{part.name}: {value} of {low}–{high}."
@@ -133,16 +135,22 @@ def next_lines(record: Record, did: Behaviour, today: date) -> Iterator[str]:
 
 def _earlier_lines(record: Record, today: date) -> Iterator[str]:
     """Name what came before the latest, which may have no sum at all."""
-    one, before = record.questionnaire, record._replace(responses=record.responses[:-1])
-    series = [("Earlier totals", totals(before))] if one.has_total else []
-    series += (
-        [] if one.has_total else [(f"{part.name} earlier", part_totals(before, part)) for part in one.parts]
-    )
-    for what, points in series:
+    before = record._replace(responses=record.responses[:-1])
+    for what, points in _series(before):
         if points:
             said = "; ".join(f"{value} on {day_words(day, today)}" for day, value in points[-EARLIER:][::-1])
             more = f"; and {len(points) - EARLIER} before that" if len(points) > EARLIER else ""
             yield f"{what}: {said}{more}."
+
+
+def _series(record: Record) -> Iterator[tuple[str, Sequence[tuple[date, int | str]]]]:
+    one = record.questionnaire
+    if one.has_total:
+        yield "Earlier totals", totals(record)
+    elif one.adds_up:
+        yield from ((f"{part.name} earlier", part_totals(record, part)) for part in one.parts)
+    else:
+        yield "Earlier", [(each.day, _result(one, score(one, each.answers))) for each in record.responses]
 
 
 def _due_words(record: Record, today: date) -> str:

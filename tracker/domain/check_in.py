@@ -80,8 +80,9 @@ def _by_day(record: Record, value_of: Callable[[Score], int | None]) -> Totals:
 
 
 def part_difference_words(questionnaire: Questionnaire, before: Score, after: Score) -> tuple[str, ...]:
-    """Say of a profile how far each sum moved since the time before; nothing where there is a total to say it of."""
-    if questionnaire.has_total:
+    """Say of a profile how far each sum moved since the time before; nothing where there is a total to say it of,
+    nor where the sums compare with nothing."""
+    if questionnaire.has_total or not questionnaire.adds_up:
         return ()
     both = [(part, before.parts[part.id], after.parts[part.id]) for part in questionnaire.parts]
     said = [
@@ -115,6 +116,11 @@ def still_open_words(questionnaire: Questionnaire, number: int) -> str:
     what = "no total" if questionnaire.has_total else "not every sum"
     said = f"{counted(number, 'question')} {'is' if number == 1 else 'are'} still open."
     return f"{said} There is {what} then, and nothing is guessed."
+
+
+def ticked_words(value: int, high: int) -> str:
+    """Say how many of `high` are ticked: “nothing ticked”, “2 of 4 ticked”."""
+    return f"{value} of {high} ticked" if value else "nothing ticked"
 
 
 def open_words(questionnaire: Questionnaire, scored: Score) -> str:

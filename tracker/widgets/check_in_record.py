@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.charts.words import sentence
-from tracker.domain.check_in import Record, open_words, part_difference_words, result_words
+from tracker.domain.check_in import Record, open_words, part_difference_words, result_words, ticked_words
 from tracker.domain.dates import short_day, with_weekday
 from tracker.domain.questionnaires import (
     Change,
     Part,
+    Questionnaire,
     Score,
     Style,
     asks_for_help,
@@ -107,11 +108,11 @@ class CheckInRecord(LineList):
         yield Row()
         yield line((with_weekday(response.day, self._today), "bold"))
         if scored.total is not None:
-            yield _bar("Total", scored.total, one.low, one.high)
+            yield _bar("Total", scored.total, one.low, one.high, f"of {one.low}–{one.high}")
         for part in one.parts:
             value = scored.parts[part.id]
             if value is not None:
-                yield _bar(part.name, value, *one.range_of(part))
+                yield _sum(one, part, value)
         yield from words_rows(open_words(one, scored), width)
         if scored.band:
             yield from words_rows(scored.band.sentence, width)
@@ -194,12 +195,19 @@ class CheckInRecord(LineList):
             yield line(mark, when, (fit(said, max(8, width - 18)), ""), key=response.id)
 
 
-def _bar(name: str, value: int, low: int, high: int) -> Row:
+def _sum(one: Questionnaire, part: Part, value: int) -> Row:
+    low, high = one.range_of(part)
+    if not one.adds_up:
+        return line((fit(part.name, _NAME_WIDTH), "hush"), (f"  {ticked_words(value, high)}", ""))
+    ends = f"of {high}" if one.style is Style.TICKED else f"of {low}–{high}"
+    return _bar(part.name, value, low, high, ends)
+
+
+def _bar(name: str, value: int, low: int, high: int, ends: str) -> Row:
     full = round((value - low) / (high - low) * _BAR) if high > low else 0
     marks: tuple[Words, ...] = (("█" * full, "glow"), ("·" * (_BAR - full), "faint"))
-    ends = f"  of {low}–{high}"
     return line(
-        (fit(name, _NAME_WIDTH), "hush"), (right(str(value), 3) + "  ", "bold"), *marks, (ends, "hush")
+        (fit(name, _NAME_WIDTH), "hush"), (right(str(value), 3) + "  ", "bold"), *marks, (f"  {ends}", "hush")
     )
 
 

@@ -172,6 +172,20 @@ async def test_on_the_first_evenings_nothing_is_due(tmp_path: Path) -> None:
         assert "due" not in text_of(pilot.app)
 
 
+async def test_signs_are_named_and_nothing_is_drawn_as_if_it_measured_them(tmp_path: Path) -> None:
+    path, signs = taken(tmp_path / "file.db"), questionnaire("signs")
+    with closing(Store(path)) as store:
+        store.responses.record(signs, {"chronic-1": 1}, TODAY, NOW)
+    async with open_check_in(path, TALL) as pilot:
+        await pilot.press(*["down"] * 6, "enter")
+        await until_shown(pilot, "Every time   2")
+        page = shown(text_of(pilot.app))
+        assert "Crisis nothing ticked" in page
+        assert "Chronic 1 of 4 ticked" in page
+        assert "Hypervigilance, startle: not ticked any more" in page
+        assert not [said for said in ("█", "····", "Over time", "lower than", "of 0–4") if said in page]
+
+
 async def test_a_result_that_touches_on_danger_says_whom_one_can_call(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     store = Store(path)
