@@ -18,7 +18,7 @@ from tracker.domain.responses import Response
 TODAY = EVENING.date()
 HIQ = "3,4,2,4,3,5,4,2,4,5,2,1,2,2,3"
 SIGNS = ",".join(["0"] * 12)
-HELP = "moodladder help-now shows this at any time. You can go on here."
+HELP = "moodladder help-now shows this at any time."
 CAVEAT = questionnaire("hiq").caveat
 
 
@@ -181,7 +181,7 @@ def test_nothing_ticked_is_an_answer_when_it_is_said_so(run: Commands) -> None:
 def test_a_crisis_sign_says_once_where_help_is_and_goes_on(run: Commands) -> None:
     ran = run("check-in", "signs", typed="yes\nyes\n" + "no\n" * 10)
     assert ran.out.count(HELP) == 1
-    page = ran.lines[ran.lines.index("Saved: yes.") : ran.lines.index(HELP)]
+    page = ran.lines[ran.lines.index("Saved: yes.") : ran.lines.index(f"{HELP} You can go on here.")]
     assert "  findahelpline.com" in page
     assert "2 of 12. Unable to accept help in a major life crisis" in ran.lines
     assert "One of these is reason enough to call somebody today." in ran.out
@@ -197,6 +197,11 @@ def test_the_ninth_question_says_where_help_is_whenever_it_is_not_zero(
     assert ran.out.count(HELP) == times
     ran = run("check-in", "phq-9", "--answers", f"0,0,0,0,0,0,0,0,{answer}")
     assert ran.out.count(HELP) == times
+    assert (ran.out.find(HELP) < ran.out.index("Total: ")) or not times
+    shown = run("check-in", "show", "phq-9").lines
+    said = [n for n, line in enumerate(shown) if "moodladder help-now shows whom you can call" in line]
+    assert said == [1] * times
+    assert any("as the time before" in line for line in shown) != bool(times)
     assert len(responses(run, "phq-9")) == 2
 
 

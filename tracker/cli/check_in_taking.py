@@ -12,7 +12,7 @@ from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words
 from tracker.domain.check_in import Record, open_words
 from tracker.domain.errors import Refused
-from tracker.domain.questionnaires import Item, Questionnaire, Style, score
+from tracker.domain.questionnaires import Item, Questionnaire, Style, asks_for_help, score
 from tracker.domain.responses import nearest, soon_words
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-def say_help(session: Session) -> None:
+def say_help(session: Session, then: str = "") -> None:
     """Say once, calmly, whom one can call."""
     from tracker.cli.help_now import say_page
 
     say()
     say_page(session, "")
-    say("moodladder help-now shows this at any time. You can go on here.")
+    say(f"moodladder help-now shows this at any time. {then}".strip())
     say()
 
 
@@ -77,7 +77,7 @@ class Taking:
         """Say once where help is, after an answer that asks for it."""
         if item.opens_help and value > item.low and not self._helped:
             self._helped = True
-            say_help(self.session)
+            say_help(self.session, "You can go on here.")
 
     def finish(self) -> None:
         """End it; what is open stays open. A list with nothing ticked is an answer too."""
@@ -234,9 +234,9 @@ def record_line(session: Session, store: "Store", one: Questionnaire, typed: str
     answers = parsed(one, typed)
     written = store.responses.record(one, answers, day, session.now())
     say(f"Saved for {day_words(day, session.now().day)}.")
-    say_result(store, one, written.ids[0], session.now().day)
-    if any(item.opens_help and answers.get(item.id, item.low) > item.low for item in one.items):
+    if asks_for_help(one, answers):
         say_help(session)
+    say_result(store, one, written.ids[0], session.now().day)
 
 
 def parsed(one: Questionnaire, typed: str) -> dict[str, int]:

@@ -9,11 +9,13 @@ from tracker.domain.check_in import (
     Overview,
     Record,
     Standing,
+    call_words,
     open_words,
     part_difference_words,
     part_totals,
     result_words,
     ticked_words,
+    total_difference_words,
     totals,
 )
 from tracker.domain.questionnaires import (
@@ -23,8 +25,8 @@ from tracker.domain.questionnaires import (
     Questionnaire,
     Score,
     Style,
+    asks_for_help,
     changes,
-    difference_words,
     score,
 )
 from tracker.domain.responses import Response, is_due
@@ -64,6 +66,8 @@ def result_lines(record: Record, response: Response, today: date) -> Iterator[st
     one = record.questionnaire
     scored = score(one, response.answers)
     yield f"{one.label}, {day_words(response.day, today)}"
+    if asks_for_help(one, response.answers):
+        yield call_words("moodladder help-now")
     if scored.total is not None:
         called = f" {scored.band.sentence}" if scored.band else ""
         yield f"Total: {scored.total} of {one.low}–{one.high}.{called}"
@@ -99,8 +103,8 @@ def _since(record: Record, response: Response, today: date) -> Iterator[str]:
         return
     was, now = score(one, before.answers), score(one, response.answers)
     yield f"Since {day_words(before.day, today)}:"
-    if was.total is not None and now.total is not None:
-        yield f"  {difference_words(one, was.total, now.total)}"
+    if moved_by := total_difference_words(one, before.answers, response.answers):
+        yield f"  {moved_by}"
     yield from (f"  {words}" for words in part_difference_words(one, was, now))
     moved = changes(one, before.answers, response.answers)
     if not moved:

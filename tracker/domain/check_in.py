@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.questionnaires import Group, Part, Questionnaire, Score, Style, score
+from tracker.domain.questionnaires import (
+    Answers,
+    Group,
+    Part,
+    Questionnaire,
+    Score,
+    Style,
+    asks_for_help,
+    difference_words,
+    score,
+)
 from tracker.domain.responses import Response
 from tracker.domain.words import counted
 
@@ -56,6 +66,11 @@ class Record(NamedTuple):
         return self.responses[at - 1] if at else None
 
 
+def call_words(key: str) -> str:
+    """Say that one can talk about a result, and that `key` shows whom one can call."""
+    return f"You can talk about it with somebody today; {key} shows whom you can call, at any time."
+
+
 Totals = tuple[tuple[date, int], ...]
 """Days and sums, oldest first."""
 
@@ -77,6 +92,17 @@ def _by_day(record: Record, value_of: Callable[[Score], int | None]) -> Totals:
         if value is not None:
             found[response.day] = value
     return tuple(found.items())
+
+
+def total_difference_words(questionnaire: Questionnaire, before: Answers, after: Answers) -> str:
+    """Say how far the total moved since the answers before, by `difference_words`; "" where one of them has none.
+
+    "" too beside an answer that asks for help: whatever the sum did, that is not to be called little.
+    """
+    was, now = score(questionnaire, before).total, score(questionnaire, after).total
+    if was is None or now is None or asks_for_help(questionnaire, after):
+        return ""
+    return difference_words(questionnaire, was, now)
 
 
 def part_difference_words(questionnaire: Questionnaire, before: Score, after: Score) -> tuple[str, ...]:
