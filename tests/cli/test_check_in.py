@@ -124,6 +124,35 @@ def test_answers_for_an_earlier_day_and_what_was_begun_moves_there_too(run: Comm
     assert left.day == TODAY - timedelta(7)
 
 
+def test_what_was_begun_is_said_to_move_to_the_day_given_and_ends_on_it(run: Commands) -> None:
+    run("hiq", "--day", "yesterday", typed="3\n4\nquit\n")
+    ran = run("hiq", typed="quit\n")
+    assert "You go on where you left, with 2 answers." in ran.lines
+    assert (
+        "The answers are for Saturday 21 November, when you began it; --day puts them on another."
+        in ran.lines
+    )
+    rest = "\n".join(HIQ.split(",")[2:]) + "\n"
+    ran = run("hiq", "--day", "2026-11-15", typed=rest)
+    said = "You go on with 2 answers for Saturday 21 November. Once you answer or end it, all are for"
+    assert f"{said} Sunday 15 November." in ran.lines
+    assert "Hyper-independence · HIQ, Sunday 15 November" in ran.lines
+    assert [one.day for one in responses(run, "hiq")] == [TODAY - timedelta(7)]
+    assert begun(run, "hiq") is None
+
+
+def test_what_was_begun_stays_where_all_answers_come_from_a_line(run: Commands) -> None:
+    run("hiq", "--day", "yesterday", typed="3\n4\nquit\n")
+    ran = run("hiq", "--day", "2026-11-15", "--answers", HIQ)
+    assert (
+        "What you began for Saturday 21 November stays; moodladder check-in hiq goes on with it." in ran.lines
+    )
+    assert [one.day for one in responses(run, "hiq")] == [TODAY - timedelta(7)]
+    left = begun(run, "hiq")
+    assert left
+    assert (left.day, left.answers) == (TODAY - timedelta(1), {"1": 3, "2": 4})
+
+
 def test_too_soon_is_said_and_it_can_be_taken_all_the_same(run: Commands) -> None:
     run("hiq", "--answers", HIQ, "--day", "2026-11-15")
     ran = run("hiq", typed="3\nquit\n")
