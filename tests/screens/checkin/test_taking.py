@@ -382,6 +382,24 @@ async def test_what_was_ended_in_another_window_is_not_added_to(tmp_path: Path) 
     assert [(one[2], len(one[3])) for one in stored(path)] == [("done", 2)]
 
 
+async def test_what_was_begun_on_another_day_says_so_and_which_key_changes_it(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    with closing(Store(path)) as store:
+        (response_id, *_) = store.responses.begin(questionnaire("hiq"), TODAY - timedelta(2), NOW).ids
+        store.responses.answer(response_id, questionnaire("hiq"), "1", 4, NOW)
+    async with open_check_in(path) as pilot:
+        await until_shown(pilot, "go on: n")
+        await pilot.press("n")
+        await until_shown(pilot, "2 of 15")
+        await until_shown(pilot, "for Friday 20 November")
+        assert "You began it for that day; g changes it." in " ".join(text_of(pilot.app).split())
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press(*"today", "enter")
+        await until_gone(pilot, "You began it")
+        assert "for Friday" not in text_of(pilot.app)
+
+
 async def test_what_was_begun_long_ago_is_asked_about(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     store = Store(path)

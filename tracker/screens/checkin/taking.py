@@ -141,7 +141,10 @@ class TakingPage(ModeScreen):
         dated = "" if day == self._today else f", for {with_weekday(day, self._today)}"
         near = None if self._sitting.response_id else nearest(self._record.responses, day)
         last = near.day if near else None
-        return f"{self._one.label}{dated}: {self._one.recall}. {soon_words(self._one, last, day)}".strip()
+        begun = self._record.begun
+        kept = "You began it for that day; g changes it." if dated and begun and begun.day == day else ""
+        said = (f"{self._one.label}{dated}: {self._one.recall}.", kept, soon_words(self._one, last, day))
+        return " ".join(words for words in said if words)
 
     # Keys
 
