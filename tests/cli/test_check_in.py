@@ -302,17 +302,27 @@ def test_the_question_beside_the_sum_may_be_left_out(run: Commands) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("check-in", "phq-10"), "“phq-10” is none, or more than one. There are hiq, phq-4, "),
-        (("check-in", "phq"), "“phq” is none, or more than one. There are hiq, "),
-        (("check-in", "on"), "It takes a name. There are hiq, "),
-        (("check-in", "on", "hiq"), "HIQ is always there; only symptom screeners are switched on and off."),
+        (("check-in", "phq-10"), "No questionnaire is called “phq-10”. There are hiq, phq-4, "),
+        (("check-in", "phq"), "“phq” can be phq-4 or phq-9. Say which."),
+        (("check-in", "on"), "check-in on takes phq-4, phq-9 or gad-7."),
+        (("check-in", "off"), "check-in off takes phq-4, phq-9 or gad-7."),
+        (
+            ("check-in", "on", "hiq"),
+            "HIQ is always there; only phq-4, phq-9 and gad-7 are switched on and off.",
+        ),
+        (("check-in", "on", "history"), "History is always there; only phq-4, phq-9 and gad-7 are"),
+        (
+            ("check-in", "show", "history"),
+            "What you wrote about your history is not shown here. check-in history",
+        ),
         (("check-in", "gad-7"), "GAD-7 is switched off. moodladder check-in on gad-7 switches it on."),
         (("check-in", "gad7", "--answers", "0,0,0,0,0,0,0"), "GAD-7 is switched off. "),
-        (("check-in", "hiq", "--json"), "This does not take --json; "),
-        (("check-in", "list", "--day", "yesterday"), "This does not take --day; "),
-        (("check-in", "show", "--answers", "1"), "This does not take --answers; "),
-        (("check-in", "history", "--day", "yesterday"), "This does not take --day; "),
+        (("check-in", "hiq", "--json"), "check-in hiq does not take --json; "),
+        (("check-in", "list", "--day", "yesterday"), "check-in list does not take --day; "),
+        (("check-in", "show", "--answers", "1"), "check-in show does not take --answers; "),
+        (("check-in", "history", "--day", "yesterday"), "check-in history does not take --day; "),
         (("check-in", "list", "hiq"), "check-in list takes no name; check-in show hiq shows one."),
+        (("check-in", "list", "history"), "check-in list takes no name."),
         (("hiq", "--day", "tomorrow"), "--day: Monday 23 November is still to come."),
     ],
 )
@@ -347,7 +357,10 @@ def test_the_list_says_how_each_stands_and_no_score_without_its_caveat(run: Comm
     assert "gad-7: Worry · GAD-7; switched off." in lines
     at = lines.index("signs: Signs that help is needed; nothing ticked on Sunday 22 November.")
     assert lines[at + 1] == f"  {questionnaire('signs').caveat}"
-    assert lines[-2:] == ["history: your history, privately; 0 texts written.", "My plan: 0 texts written."]
+    assert lines[-2:] == [
+        "history: Looking back, privately; 0 of 8 questions answered.",
+        "My plan: 0 of 6 parts written.",
+    ]
 
 
 def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
@@ -366,7 +379,7 @@ def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
     )
     assert lines[at + 3].endswith("never, now rarely")
     assert "Earlier totals: 46 on Thursday 1 October." in lines
-    assert "The next one is meant for about Tuesday 22 December." in lines
+    assert "The next one is due around Tuesday 22 December." in lines
     run.clock.local += timedelta(30)
     assert "It is time for the next one: moodladder check-in hiq" in run("check-in", "show", "hiq").lines
     earlier = run("check-in", "show", "hiq", "--day", "2026-10-01").lines

@@ -43,7 +43,7 @@ def standing_lines(standing: Standing, today: date) -> Iterator[str]:
     one, last = standing.questionnaire, standing.last
     parts = [_last_words(one, last, today) if last else ""]
     parts += [] if standing.wanted else ["switched off"]
-    parts += ["begun and not ended"] if standing.is_begun else []
+    parts += ["one is begun"] if standing.is_begun else []
     parts += ["due"] if standing.is_due else []
     said = "; ".join(part for part in parts if part) or "not taken yet"
     yield f"{one.id}: {one.label}; {said}."
@@ -131,7 +131,8 @@ def next_lines(record: Record, did: Behaviour, today: date) -> Iterator[str]:
         yield f"What you did when help came up, {day_words(did.start, today)} to {day_words(did.end, today)}:"
         yield from (f"  {sentence}" for sentence in did.sentences)
     if record.begun:
-        yield f"You have begun another, with {counted(len(record.begun.answers), 'answer', 'answers')}."
+        answered = counted(len(record.begun.answers), "answer")
+        yield f"Another one is begun, with {answered}; moodladder check-in {one.id} goes on with it."
     if due_words := _due_words(record, today):
         yield due_words
     yield from _earlier_lines(record, today)
@@ -164,7 +165,7 @@ def _due_words(record: Record, today: date) -> str:
     if is_due(one, latest.day, today, logged_days=0):
         return f"It is time for the next one: moodladder check-in {one.id}"
     next_day = latest.day + timedelta(days=one.interval_days)
-    return f"The next one is meant for about {day_words(next_day, today)}."
+    return f"The next one is due around {day_words(next_day, today)}."
 
 
 def standing_json(standing: Standing) -> dict[str, object]:

@@ -76,10 +76,10 @@ def thought(
 ) -> int:
     """Catch a thought, say which pattern it follows, and answer it. Each part can stay open.
 
-    Without options it asks plain questions; each answer is saved as it is given, and the next time it goes on where
-    you left, unless --new or --day begins another; --short asks three of them. --thought with what else you like
-    writes it at once. list shows what you caught, show one of them by its id or by words in it. What is proposed
-    goes by the words alone: what you choose counts.
+    Without options it asks; --short asks three questions only. Each answer is saved as you give it, and the next time
+    it goes on where you left; --new or --day begins another one. With --thought, and what else you like, it is
+    written at once. list shows what you caught; show shows one whole, by its id or by words in it. A pattern that is
+    proposed is a guess by the words alone: what you choose counts.
 
     \b
     Keys of --json: with list total, thoughts, returning (id, name, n) and belief (n, before, after), otherwise one
@@ -133,9 +133,8 @@ def _check_fit(doing: str, wanted: str, given: dict[str, Any], *, as_json: bool)
     wrong += given_names(given) if doing in ACTIONS else []
     wrong += ["--json"] if as_json and doing == "ask" else []
     if wrong:
-        raise Refused(
-            f"thought {doing if doing in ACTIONS else ''} does not take {wrong[0]} here.".replace("  ", " ")
-        )
+        what = f"thought {doing}" if doing in ACTIONS else "thought"
+        raise Refused(f"{what} does not take {wrong[0]}; --help says what goes with what.")
     if wanted and doing == "list":
         raise Refused("thought list takes --search for words.")
     if doing == "show" and not wanted:
@@ -192,13 +191,13 @@ def _list(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
         say_json(list_json(found, [thought_json(one, step_name(store, one)) for one in found[:number]]))
         return
     if not found:
-        say("No thought yet." if not store.thoughts.all() else "No thought is like that.")
+        say("No thought fits that." if store.thoughts.all() else "No thought yet.")
     for one in found[:number]:
         say(short_line(one, today))
         if one.answer.strip():
             say(f"  Answer: {quoted(one.answer)}")
     if len(found) > number:
-        say(f"{number} of {counted(len(found), 'thought')}.")
+        say(f"{number} of {counted(len(found), 'thought')}; --limit shows more.")
     for line in summary_lines(found):
         say(line)
 

@@ -98,12 +98,12 @@ def summary_lines(thoughts: Sequence[Thought]) -> Iterator[str]:
     """Say which patterns return most and how belief moved, each with its number of records."""
     most = [one for one in returning(thoughts) if one.n > 1][:3]
     if most:
-        said = ", ".join(f"{one.pattern.name} in {one.n}" for one in most)
+        said = "; ".join(f"{one.pattern.name}, {one.n} times" for one in most)
         yield f"What returns most in {counted(len(thoughts), 'thought')}: {said}."
     moved = shift(thoughts)
     if moved:
-        numbers = f"{moved.before:.0f} at first and {moved.after:.0f} after the answer"
-        yield f"Believed, 0 to 100: {numbers}, the mean of {counted(moved.n, 'thought')} with both."
+        numbers = f"{moved.before:.0f} at first, {moved.after:.0f} after the answer"
+        yield f"Belief, 0 to 100: {numbers}, on average over {counted(moved.n, 'thought')}."
 
 
 def added(changed: "Changed") -> str:
