@@ -165,7 +165,7 @@ async def test_it_opens_when_the_lines_are_broken(path: Path, monkeypatch: pytes
     def fall(_name: str) -> Any:
         raise ValueError("not TOML")
 
-    crisis_lines.countries.cache_clear()
+    crisis_lines._lines.cache_clear()
     monkeypatch.setattr(crisis_lines, "load", fall)
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark")
@@ -173,7 +173,7 @@ async def test_it_opens_when_the_lines_are_broken(path: Path, monkeypatch: pytes
         assert "Help now · Germany" in text_of(pilot.app)
         assert " 112" in text_of(pilot.app)
         assert "0800" not in text_of(pilot.app)
-    crisis_lines.countries.cache_clear()
+    crisis_lines._lines.cache_clear()
 
 
 async def test_it_opens_over_the_page_that_says_that_the_file_is_wrong(tmp_path: Path) -> None:
