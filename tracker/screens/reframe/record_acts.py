@@ -164,6 +164,17 @@ class RecordActs(WritingPage):
             self.put(replace(self.record, patterns=chosen, proposed=self._shown_now, patterns_said=True))
             self.show_patterns()
 
+    @in_turn
+    @work
+    async def on_pattern_choices_edited(self) -> None:
+        """Show the patterns of one's own, to rename or hide them."""
+        from tracker.screens.names import PATTERNS, NamesDialog
+
+        if await self.host.ask(PATTERNS.read):
+            await self.app.push_screen_wait(NamesDialog(PATTERNS, self.query_one(PatternChoices).here))
+        else:
+            self.host.tell("There is no pattern of your own yet; a adds one.")
+
     # Feelings, people, steps
 
     @in_turn
