@@ -161,7 +161,7 @@ def test_the_thought_can_come_from_standard_input(run: Commands) -> None:
         (("--thought", "x", "--search", "y"), "thought does not take --search; --help says what"),
         (("--json",), "thought does not take --json; --help says what"),
         (("list", "--answer", "x"), "thought list does not take --answer; --help says what"),
-        (("list", "--pattern", "none"), "thought list takes one --pattern that there is."),
+        (("list", "--pattern", "new:x"), "thought list takes one --pattern that there is."),
         (("list", "words"), "thought list takes --search for words."),
         (("show",), "thought show takes an id, or words of a thought."),
         (("show", "moon"), "No thought has “moon” in it. There is no thought yet."),
@@ -337,6 +337,11 @@ def test_the_list_can_be_narrowed(run: Commands) -> None:
         found = json.loads(run("thought", "list", *narrow, "--json").out)
         assert [one["thought"] for one in found["thoughts"]] == [WEAK], narrow
     assert json.loads(run("thought", "list", "--search", "slides", "--json").out)["total"] == 1
+    assert run("thought", "list", "--pattern", "none").out == "No thought fits that.\n"
+    run("thought", "--thought", "It rained", "--pattern", "none")
+    (found,) = json.loads(run("thought", "list", "--pattern", "none", "--json").out)["thoughts"]
+    assert found["thought"] == "It rained"
+    run.change(lambda store: store.thoughts.delete(found["id"]))
     assert run("thought", "list", "--search", "moon").out == "No thought fits that.\n"
     limited = json.loads(run("thought", "list", "--limit", "1", "--json").out)
     assert (limited["total"], len(limited["thoughts"])) == (2, 1)

@@ -31,6 +31,7 @@ from tracker.cli.thought_words import (
 )
 from tracker.cli.words import counted, day_words, listed
 from tracker.domain.errors import Refused
+from tracker.domain.recogniser import NONE
 from tracker.domain.text import clean_line
 from tracker.domain.thoughts import Thought, ThoughtState
 
@@ -204,17 +205,14 @@ def _list(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
 
 def _found(store: "Store", given: dict[str, Any]) -> tuple[Thought, ...]:
     """Return the records that the options of list leave."""
-    patterns = patterns_given(store, given["pattern"])
-    if (
-        len(given["pattern"]) > 1
-        or any(not one.id for one in patterns)
-        or (given["pattern"] and not patterns)
-    ):
+    typed = given["pattern"]
+    patterns = patterns_given(store, typed)
+    if len(typed) > 1 or any(not one.id for one in patterns):
         raise Refused("thought list takes one --pattern that there is.")
     person = given["person"]
     return store.thoughts.all(
         words=clean_line(readable("--search", given["search"] or "")),
-        pattern_id=patterns[0].id if patterns else "",
+        pattern_id=patterns[0].id if patterns else NONE if typed else "",
         person_id=one_person(store, clean_line(readable("--person", person))).id if person else "",
         step_id=step_given(store, given["step"]),
     )

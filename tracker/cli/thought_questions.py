@@ -12,13 +12,13 @@ from tracker.cli.pattern_names import NEW, Proposed, chosen, proposed_for
 from tracker.cli.questions import NO, YES, name_and_number
 from tracker.cli.session import Session
 from tracker.cli.thought_options import felt_from
-from tracker.cli.thought_words import NO_PATTERN_WORDS, added, felt_words, pattern_answer, quoted
+from tracker.cli.thought_words import added, felt_words, pattern_answer, quoted
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice
 from tracker.domain.evidence import Evidence, EvidenceKind
 from tracker.domain.people import Person
 from tracker.domain.text import clean, clean_line
-from tracker.domain.thoughts import Felt, Thought, ThoughtState
+from tracker.domain.thoughts import NONE_WORDS, Felt, Thought, ThoughtState
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
@@ -164,7 +164,7 @@ class _Pattern(_Question):
         proposed = self._proposed()
         names = [f"{number} {one.name}" for number, one in enumerate(self._known(proposed), 1)]
         lead = " ".join(filter(None, ("Which pattern is it?", proposed.sentence)))
-        return f"{lead}\n{', '.join(names)}, 0 {NO_PATTERN_WORDS}."
+        return f"{lead}\n{', '.join(names)}, 0 {NONE_WORDS}."
 
     @property
     def more(self) -> str:

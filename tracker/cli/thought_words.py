@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from tracker.cli.words import counted, day_words
 from tracker.domain.recogniser import NONE
 from tracker.domain.text import clean_line
-from tracker.domain.thoughts import Felt, Thought, ThoughtState, returning, shift
+from tracker.domain.thoughts import NONE_WORDS, Felt, Thought, ThoughtState, returning, shift
 
 if TYPE_CHECKING:
     from tracker.domain.changes import Changed
     from tracker.store.store import Store
 
-NO_PATTERN_WORDS = "none of these, or not sure"
 _QUOTED = 80
 """Characters of a thought that a line of a list shows."""
 
@@ -39,7 +38,7 @@ def pattern_words(thought: Thought) -> str:
 
 def pattern_answer(thought: Thought) -> str:
     """Return the patterns that were chosen, or that it is none of them; "" where nothing is said."""
-    return NO_PATTERN_WORDS if thought.says_none else pattern_words(thought)
+    return NONE_WORDS if thought.says_none else pattern_words(thought)
 
 
 def belief_words(thought: Thought) -> str:

@@ -54,7 +54,7 @@ class Thoughts:
         self, *, words: str = "", pattern_id: str = "", person_id: str = "", step_id: str = ""
     ) -> tuple[Thought, ...]:
         """Return the records, newest first: those with `words` in any of their texts, whatever their case, with a
-        pattern, with a person, about a step, where these are given.
+        pattern (NONE: with none of them), with a person, about a step, where these are given.
         """
         found = self._read("1", ())
         wanted = words.casefold()
@@ -62,7 +62,7 @@ class Thoughts:
             one
             for one in found
             if (not wanted or any(wanted in getattr(one, name).casefold() for name in _TEXTS))
-            and (not pattern_id or any(pattern.id == pattern_id for pattern in one.patterns))
+            and (not pattern_id or one.follows(pattern_id))
             and (not person_id or (one.person is not None and one.person.id == person_id))
             and (not step_id or one.step_id == step_id)
         )

@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tracker.domain.text import clean_line
+from tracker.domain.thoughts import NONE_WORDS
 from tracker.widgets.flowing import flowing
 from tracker.widgets.line_list import fit
 from tracker.widgets.line_widget import LineWidget, Part
 
 NONE = ""
 """The id of “none of these, or not sure”."""
-NONE_WORDS = "none of these, or not sure"
 _KEYS = "1234567890"
 _INDENT = 5
 _BY_WORDS = "By its words it could be"

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.domain.dates import with_weekday
-from tracker.domain.thoughts import Thought, ThoughtState
+from tracker.domain.thoughts import NONE_WORDS, Thought, ThoughtState
 from tracker.widgets.drawn_rows import line, words_rows
 from tracker.widgets.line_list import LineList, Row
-from tracker.widgets.pattern_choices import NONE_WORDS
 from tracker.widgets.thought_list import belief_words
 
 

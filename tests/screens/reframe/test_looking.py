@@ -19,7 +19,7 @@ from tests.support.files import new_file
 from tracker.domain.attempts import After, Answer, Before
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.people import Person
-from tracker.domain.thoughts import BeganFrom
+from tracker.domain.thoughts import BeganFrom, Thought
 from tracker.screens.ladder.page import StepPage
 from tracker.store import Store
 
@@ -59,6 +59,23 @@ async def test_one_pattern_and_one_person_narrow_the_list(tmp_path: Path) -> Non
         await write(pilot, "Tomas")
         await pilot.press("enter")
         await until_shown(pilot, "0 thoughts · mind reading · with Tomas")
+
+
+async def test_those_of_which_it_was_said_that_it_is_no_pattern_can_be_shown_alone(tmp_path: Path) -> None:
+    path = lived(tmp_path / "file.db")
+    kept(path, lambda store: store.thoughts.add(Thought("", TODAY, "It rained", patterns_said=True), NOW))
+    async with open_reframe(path, wait="6 thoughts") as pilot:
+        await pilot.press("f")
+        await until_shown(pilot, "Thoughts of which pattern?")
+        await write(pilot, "none")
+        await until_shown(pilot, "▌ none of these, or not sure")
+        await pilot.press("enter")
+        await until_shown(pilot, "1 thought · 1 waiting · none of these, or not sure")
+        assert "It rained" in text_of(pilot.app)
+        await pilot.press("f")
+        await until_shown(pilot, "▌ none of these, or not sure")
+        await pilot.press("escape", "escape")
+        await until_shown(pilot, "6 thoughts")
 
 
 async def test_a_record_is_deleted_and_brought_back(tmp_path: Path) -> None:
