@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from textual.widgets import Input
-
 from tests.screens.reframe.opened import (
     BURDEN,
     NOW,
@@ -121,8 +119,8 @@ async def test_cards_are_written_changed_put_away_and_deleted(tmp_path: Path) ->
         await until_shown(pilot, "One at a time  yours")
         await pilot.press("e")
         await until_shown(pilot, "Other words for this card?")
-        assert isinstance(pilot.app.focused, Input)
-        pilot.app.focused.value = "Two at a time"
+        await pilot.press("ctrl+u")
+        await write(pilot, "Two at a time")
         await pilot.press("enter")
         await until_shown(pilot, "Two at a time  yours")
         await pilot.press("z")
@@ -135,6 +133,34 @@ async def test_cards_are_written_changed_put_away_and_deleted(tmp_path: Path) ->
         await until_shown(pilot, "Two at a time")
         await pilot.press("home", "x")
     assert len(kept(path, lambda store: store.cards.all(hidden=True))) == 5
+
+
+async def test_a_card_of_several_lines_keeps_them_when_it_is_changed(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    kept(path, lambda store: store.cards.add("One thing.\nThen the next.", "", NOW))
+
+    def words() -> list[str]:
+        return [one.text for one in kept(path, lambda store: store.cards.all()) if not one.built_in]
+
+    async with open_reframe(path) as pilot:
+        await pilot.press("k")
+        await until_shown(pilot, "Then the next.  yours")
+        await pilot.press("end", "e")
+        await until_shown(pilot, "Other words for this card?")
+        await pilot.press("up", "up", "down")
+        await write(pilot, "!")
+        await pilot.press("ctrl+j", *"Or not.")
+        await pilot.press("enter")
+        await until_gone(pilot, "Other words for this card?")
+        assert words() == ["One thing.\nThen the next.!\nOr not."]
+        await pilot.press("e")
+        await until_shown(pilot, "Other words for this card?")
+        await pilot.press("x", "escape")
+        await until_shown(pilot, "It is not saved.")
+        await pilot.press("y")
+        await until_gone(pilot, "Other words for this card?")
+        await pilot.press("u")
+        await until(pilot, lambda: words() == ["One thing.\nThen the next."], "the lines as they were")
 
 
 async def test_from_a_moment_on_day_a_record_begins_with_it(tmp_path: Path) -> None:
