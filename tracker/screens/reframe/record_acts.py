@@ -65,7 +65,9 @@ class RecordActs(WritingPage):
         now = self.host.now()
         try:
             async with self.turn:
-                done = await self.host.do(lambda store: store.thoughts.put(new, now, was), apart=True)
+                done = await self.host.do(
+                    lambda store: self.watched(store.thoughts.put(new, now, was), "thoughts"), apart=True
+                )
         finally:
             self.pending -= 1
         if done is None:
