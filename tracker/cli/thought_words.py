@@ -102,7 +102,8 @@ def summary_lines(thoughts: Sequence[Thought]) -> Iterator[str]:
     moved = shift(thoughts)
     if moved:
         numbers = f"{moved.before:.0f} at first, {moved.after:.0f} after the answer"
-        yield f"Belief, 0 to 100: {numbers}, on average over {counted(moved.n, 'thought')}."
+        over = f"on average over {moved.n} thoughts" if moved.n > 1 else "in 1 thought"
+        yield f"Belief, 0 to 100: {numbers}, {over}."
 
 
 def added(changed: "Changed") -> str:
