@@ -25,7 +25,6 @@ from tracker.cli.thought_words import (
     pattern_words,
     quoted,
     short_line,
-    step_name,
     summary_lines,
     thought_json,
 )
@@ -164,7 +163,7 @@ def _add(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
     store.together("Thought", write)
     saved = store.thoughts.one(made)
     if as_json:
-        say_json(thought_json(saved, step_name(store, saved)))
+        say_json(thought_json(saved, store.ladder.name_of(saved.step_id)))
         return
     _say_added(saved, now.day, proposed.sentence, card=given["card"])
 
@@ -189,7 +188,9 @@ def _list(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
     store, today = session.read(), session.now().day
     found = _found(store, given)
     if as_json:
-        say_json(list_json(found, [thought_json(one, step_name(store, one)) for one in found[:number]]))
+        say_json(
+            list_json(found, [thought_json(one, store.ladder.name_of(one.step_id)) for one in found[:number]])
+        )
         return
     if not found:
         say("No thought fits that." if store.thoughts.all() else "No thought yet.")
@@ -222,10 +223,10 @@ def _show(session: Session, wanted: str, *, as_json: bool) -> None:
     store = session.read()
     one = _meant(store, wanted)
     if as_json:
-        say_json(thought_json(one, step_name(store, one)))
+        say_json(thought_json(one, store.ladder.name_of(one.step_id)))
         return
     names = {pattern.id: pattern.name for pattern in store.patterns.all(hidden=True)}
-    for line in full_lines(one, session.now().day, step_name(store, one), names):
+    for line in full_lines(one, session.now().day, store.ladder.name_of(one.step_id), names):
         say(line)
 
 

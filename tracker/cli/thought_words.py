@@ -11,7 +11,6 @@ from tracker.domain.thoughts import NONE_WORDS, Felt, Thought, ThoughtState, ret
 
 if TYPE_CHECKING:
     from tracker.domain.changes import Changed
-    from tracker.store.store import Store
 
 _QUOTED = 80
 """Characters of a thought that a line of a list shows."""
@@ -109,12 +108,6 @@ def summary_lines(thoughts: Sequence[Thought]) -> Iterator[str]:
 def added(changed: "Changed") -> str:
     """Return the id of the record that a change wrote."""
     return next(edit.key for edit in changed.edits if edit.table == "thoughts")
-
-
-def step_name(store: "Store", thought: Thought) -> str:
-    """Return the name of the step that a record is about, "" for none or for one that is gone."""
-    found = store.ladder.find(thought.step_id) if thought.step_id else ()
-    return next((step.name for step in found if step.id == thought.step_id), "")
 
 
 def thought_json(thought: Thought, step: str) -> dict[str, object]:

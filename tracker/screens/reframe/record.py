@@ -30,9 +30,10 @@ from tracker.domain.time import Stamp
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.head import head_of
 from tracker.screens.reframe.keys import KEY_ORDER
-from tracker.screens.reframe.opening import Opening, drawn, opening_of
-from tracker.screens.reframe.record_acts import RecordActs, step_name
+from tracker.screens.reframe.opening import drawn
+from tracker.screens.reframe.record_acts import RecordActs
 from tracker.store import Store
+from tracker.store.answering import Opening, opening_of
 from tracker.store.errors import NotThere
 from tracker.widgets.belief_field import BeliefField
 from tracker.widgets.felt_field import FeltField, Strength
@@ -247,7 +248,7 @@ def _read(store: Store, known: Thought) -> _Read:
     with suppress(NotThere):
         there = store.thoughts.one(known.id)
     shown = there or known
-    step = step_name(store, shown.step_id)
+    step = store.ladder.name_of(shown.step_id)
     return _Read(there, opening_of(store, shown), store.patterns.all(hidden=True), step)
 
 

@@ -15,10 +15,10 @@ from tracker.domain.thoughts import LONGEST, Felt, Thought
 from tracker.screens.dialogs import AskText, Pick
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.keys import KEYS
-from tracker.screens.reframe.opening import Opening
 from tracker.screens.reframe.plan_form import PlanForm
 from tracker.screens.reframe.writing import WritingPage
 from tracker.store import Store
+from tracker.store.answering import Opening
 from tracker.store.errors import StoreError
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.pattern_choices import Offered, PatternChoices
@@ -278,11 +278,3 @@ def _words(guess: Guess, pattern_id: str, text: str) -> str:
 
 def _fits(name: str) -> str:
     return f"Up to {NAME_LENGTH} characters." if len(clean_line(name)) > NAME_LENGTH else ""
-
-
-def step_name(store: Store, step_id: str) -> str:
-    """Return the name of a step, "" where it is gone or none is meant."""
-    try:
-        return store.ladder.step(step_id).name if step_id else ""
-    except StoreError:
-        return ""
