@@ -1,6 +1,5 @@
-"""`check-in` and `hiq`: questionnaires as somebody hears them, from a line of numbers, and what came of them."""
+"""`check-in` and `hiq`: questionnaires as somebody hears them, from a line of numbers, and what is refused."""
 
-import json
 from datetime import timedelta
 
 import pytest
@@ -12,13 +11,12 @@ from tests.support.clock import EVENING
 from tracker.cli.check_in import one_questionnaire
 from tracker.cli.check_in_taking import parsed
 from tracker.content.questionnaires import known, questionnaire
-from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.responses import Response
 
 TODAY = EVENING.date()
 HIQ = "3,4,2,4,3,5,4,2,4,5,2,1,2,2,3"
 SIGNS = ",".join(["0"] * 12)
-HELP = "moodladder help-now shows this at any time. You can go on here."
+HELP = "moodladder help-now shows this at any time."
 CAVEAT = questionnaire("hiq").caveat
 
 
@@ -124,6 +122,35 @@ def test_answers_for_an_earlier_day_and_what_was_begun_moves_there_too(run: Comm
     assert left.day == TODAY - timedelta(7)
 
 
+def test_what_was_begun_is_said_to_move_to_the_day_given_and_ends_on_it(run: Commands) -> None:
+    run("hiq", "--day", "yesterday", typed="3\n4\nquit\n")
+    ran = run("hiq", typed="quit\n")
+    assert "You go on where you left, with 2 answers." in ran.lines
+    assert (
+        "The answers are for Saturday 21 November, when you began it; --day puts them on another."
+        in ran.lines
+    )
+    rest = "\n".join(HIQ.split(",")[2:]) + "\n"
+    ran = run("hiq", "--day", "2026-11-15", typed=rest)
+    said = "You go on with 2 answers for Saturday 21 November. Once you answer or end it, all are for"
+    assert f"{said} Sunday 15 November." in ran.lines
+    assert "Hyper-independence · HIQ, Sunday 15 November" in ran.lines
+    assert [one.day for one in responses(run, "hiq")] == [TODAY - timedelta(7)]
+    assert begun(run, "hiq") is None
+
+
+def test_what_was_begun_stays_where_all_answers_come_from_a_line(run: Commands) -> None:
+    run("hiq", "--day", "yesterday", typed="3\n4\nquit\n")
+    ran = run("hiq", "--day", "2026-11-15", "--answers", HIQ)
+    assert (
+        "What you began for Saturday 21 November stays; moodladder check-in hiq goes on with it." in ran.lines
+    )
+    assert [one.day for one in responses(run, "hiq")] == [TODAY - timedelta(7)]
+    left = begun(run, "hiq")
+    assert left
+    assert (left.day, left.answers) == (TODAY - timedelta(1), {"1": 3, "2": 4})
+
+
 def test_too_soon_is_said_and_it_can_be_taken_all_the_same(run: Commands) -> None:
     run("hiq", "--answers", HIQ, "--day", "2026-11-15")
     ran = run("hiq", typed="3\nquit\n")
@@ -151,8 +178,8 @@ def test_what_is_ticked_is_asked_by_yes_and_no(run: Commands) -> None:
     assert "Not saved. This takes yes or no; not “3”." in ran.lines
     (done,) = responses(run, "signs")
     assert {item for item, value in done.answers.items() if value} == {"chronic-1", "chronic-2"}
-    assert "Chronic, 2 of 4:" in ran.lines
-    assert "Crisis, 0 of 4." in ran.lines
+    assert "Chronic, 2 of 4 ticked:" in ran.lines
+    assert "Crisis: nothing ticked." in ran.lines
     assert "reason enough to call" not in ran.out
     assert HELP not in ran.out
 
@@ -171,7 +198,7 @@ def test_nothing_ticked_is_an_answer_when_it_is_said_so(run: Commands) -> None:
 def test_a_crisis_sign_says_once_where_help_is_and_goes_on(run: Commands) -> None:
     ran = run("check-in", "signs", typed="yes\nyes\n" + "no\n" * 10)
     assert ran.out.count(HELP) == 1
-    page = ran.lines[ran.lines.index("Saved: yes.") : ran.lines.index(HELP)]
+    page = ran.lines[ran.lines.index("Saved: yes.") : ran.lines.index(f"{HELP} You can go on here.")]
     assert "  findahelpline.com" in page
     assert "2 of 12. Unable to accept help in a major life crisis" in ran.lines
     assert "One of these is reason enough to call somebody today." in ran.out
@@ -187,6 +214,11 @@ def test_the_ninth_question_says_where_help_is_whenever_it_is_not_zero(
     assert ran.out.count(HELP) == times
     ran = run("check-in", "phq-9", "--answers", f"0,0,0,0,0,0,0,0,{answer}")
     assert ran.out.count(HELP) == times
+    assert (ran.out.find(HELP) < ran.out.index("Total: ")) or not times
+    shown = run("check-in", "show", "phq-9").lines
+    said = [n for n, line in enumerate(shown) if "moodladder help-now shows whom you can call" in line]
+    assert said == [1] * times
+    assert any("as the time before" in line for line in shown) != bool(times)
     assert len(responses(run, "phq-9")) == 2
 
 
@@ -258,17 +290,27 @@ def test_the_question_beside_the_sum_may_be_left_out(run: Commands) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("check-in", "phq-10"), "“phq-10” is none, or more than one. There are hiq, phq-4, "),
-        (("check-in", "phq"), "“phq” is none, or more than one. There are hiq, "),
-        (("check-in", "on"), "It takes a name. There are hiq, "),
-        (("check-in", "on", "hiq"), "HIQ is always there; only symptom screeners are switched on and off."),
+        (("check-in", "phq-10"), "No questionnaire is called “phq-10”. There are hiq, phq-4, "),
+        (("check-in", "phq"), "“phq” can be phq-4 or phq-9. Say which."),
+        (("check-in", "on"), "check-in on takes phq-4, phq-9 or gad-7."),
+        (("check-in", "off"), "check-in off takes phq-4, phq-9 or gad-7."),
+        (
+            ("check-in", "on", "hiq"),
+            "HIQ is always there; only phq-4, phq-9 and gad-7 are switched on and off.",
+        ),
+        (("check-in", "on", "history"), "History is always there; only phq-4, phq-9 and gad-7 are"),
+        (
+            ("check-in", "show", "history"),
+            "What you wrote about your history is not shown here. check-in history",
+        ),
         (("check-in", "gad-7"), "GAD-7 is switched off. moodladder check-in on gad-7 switches it on."),
         (("check-in", "gad7", "--answers", "0,0,0,0,0,0,0"), "GAD-7 is switched off. "),
-        (("check-in", "hiq", "--json"), "This does not take --json; "),
-        (("check-in", "list", "--day", "yesterday"), "This does not take --day; "),
-        (("check-in", "show", "--answers", "1"), "This does not take --answers; "),
-        (("check-in", "history", "--day", "yesterday"), "This does not take --day; "),
+        (("check-in", "hiq", "--json"), "check-in hiq does not take --json; "),
+        (("check-in", "list", "--day", "yesterday"), "check-in list does not take --day; "),
+        (("check-in", "show", "--answers", "1"), "check-in show does not take --answers; "),
+        (("check-in", "history", "--day", "yesterday"), "check-in history does not take --day; "),
         (("check-in", "list", "hiq"), "check-in list takes no name; check-in show hiq shows one."),
+        (("check-in", "list", "history"), "check-in list takes no name."),
         (("hiq", "--day", "tomorrow"), "--day: Monday 23 November is still to come."),
     ],
 )
@@ -284,163 +326,3 @@ def test_a_questionnaire_is_found_by_its_id_its_name_and_its_title(name: str) ->
     one = questionnaire(name)
     for typed in (one.id, one.name, one.title, one.id.upper(), one.id.replace("-", "")):
         assert one_questionnaire(typed) is one
-
-
-# What came of them
-
-
-def test_the_list_says_how_each_stands_and_no_score_without_its_caveat(run: Commands) -> None:
-    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
-    run("check-in", "on", "PHQ-4")
-    run("check-in", "signs", "--answers", SIGNS)
-    lines = run("check-in").lines
-    assert lines == run("check-in", "list").lines
-    assert lines[:3] == [
-        "hiq: Hyper-independence · HIQ; 46 of 15–75 on Thursday 1 October; due.",
-        f"  {CAVEAT}",
-        "phq-4: Mood and worry · PHQ-4; not taken yet.",
-    ]
-    assert "gad-7: Worry · GAD-7; switched off." in lines
-    at = lines.index("signs: Signs that help is needed; nothing ticked on Sunday 22 November.")
-    assert lines[at + 1] == f"  {questionnaire('signs').caveat}"
-    assert lines[-2:] == ["history: your history, privately; 0 texts written.", "My plan: 0 texts written."]
-
-
-def test_a_result_says_what_moved_since_the_time_before(run: Commands) -> None:
-    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
-    run("hiq", "--answers", HIQ.replace("3", "5", 1).replace("1", "2", 1))
-    lines = run("check-in", "show", "hiq").lines
-    assert lines[0] == "Hyper-independence · HIQ, Sunday 22 November"
-    assert lines[1] == "Total: 49 of 15–75. The list calls 46 to 60 “moderate, worth attention”."
-    assert CAVEAT in lines
-    at = lines.index("Since Thursday 1 October:")
-    assert lines[at + 1].startswith(
-        "  The total is 3 points higher than the time before. Nobody has measured"
-    )
-    assert lines[at + 2].startswith(
-        "  1. I feel anxious or uncomfortable when others offer to help me: sometimes,"
-    )
-    assert lines[at + 3].endswith("never, now rarely")
-    assert "Earlier totals: 46 on Thursday 1 October." in lines
-    assert "The next one is meant for about Tuesday 22 December." in lines
-    run.clock.local += timedelta(30)
-    assert "It is time for the next one: moodladder check-in hiq" in run("check-in", "show", "hiq").lines
-    earlier = run("check-in", "show", "hiq", "--day", "2026-10-01").lines
-    assert earlier[1].startswith("Total: 46 of 15–75.")
-    assert "Since" not in " ".join(earlier)
-
-
-def test_a_profile_says_what_each_sum_was_and_how_it_moved(run: Commands) -> None:
-    run("check-in", "impact", "--answers", "1,1,1,1,1,1,1,1,1,1,1,1", "--day", "2026-08-01")
-    run("check-in", "impact", "--answers", "2,2,1,1,1,1,1,1,1,1,1,0")
-    lines = run("check-in", "show", "impact").lines
-    assert "  Work: 6, 2 higher than the time before." in lines
-    assert "  Health: 3, 1 lower than the time before." in lines
-    assert "Work earlier: 4 on Saturday 1 August." in lines
-
-
-def test_an_open_sitting_hides_no_earlier_total(run: Commands) -> None:
-    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
-    run("hiq", typed="\n" + "\n".join(HIQ.split(",")[1:]) + "\nyes\n")
-    assert "Earlier totals: 46 on Thursday 1 October." in run("check-in", "show", "hiq").lines
-
-
-def test_whose_it_is_and_on_which_terms_is_said_with_every_result(run: Commands) -> None:
-    one = questionnaire("phq-4")
-    run("check-in", "on", "phq-4")
-    for ran in (run("check-in", "phq-4", "--answers", "1,1,1,1"), run("check-in", "show", "phq-4")):
-        assert one.where_from in ran.lines
-    (said,) = json.loads(run("check-in", "show", "phq-4", "--json").out)["results"]
-    assert (said["source"], said["licence"]) == (one.source, one.licence)
-
-
-def test_beside_the_result_stands_what_was_done_with_its_n(run: Commands) -> None:
-    def offers(store: object) -> None:
-        for did in (Did.ACCEPTED, Did.DECLINED, Did.PARTLY):
-            store.moments.add(Moment("", TODAY, MomentKind.OFFERED, None, did), run.clock(4))  # type: ignore[attr-defined]
-
-    run.change(offers)
-    run("hiq", "--answers", HIQ)
-    lines = run("check-in", "show", "hiq").lines
-    assert "What you did when help came up, Monday 26 October to Sunday 22 November:" in lines
-    assert "  Help was offered 3 times; you took it, or a part of it, twice." in lines
-
-
-def test_what_was_never_taken_is_said(run: Commands) -> None:
-    run("log", "--mood", "5")
-    assert run("check-in", "show").out == "Nothing has been taken yet.\n"
-    assert run("check-in", "show", "impact").out == "Impact has not been taken yet.\n"
-    run("hiq", "--answers", HIQ)
-    yesterday = "Saturday 21 November"
-    assert run("check-in", "show", "hiq", "--day", "yesterday").out == f"HIQ was not taken on {yesterday}.\n"
-    assert run("check-in", "show", "--day", "yesterday").out == f"Nothing was taken on {yesterday}.\n"
-
-
-def test_every_score_has_its_caveat_in_every_output(run: Commands) -> None:
-    for name in ("phq-4", "phq-9", "gad-7"):
-        run("check-in", "on", name)
-    for name in known():
-        one = questionnaire(name)
-        answers = ",".join(str(item.low) for item in one.items)
-        assert one.caveat in run("check-in", name, "--answers", answers).lines
-        assert one.caveat in run("check-in", "show", name).lines
-        (result,) = json.loads(run("check-in", "show", name, "--json").out)["results"]
-        assert result["caveat"] == one.caveat
-    listed, shown = run("check-in", "list").out, run("check-in", "show").out
-    assert all(questionnaire(name).caveat in listed for name in known())
-    assert all(questionnaire(name).caveat in shown for name in known())
-
-
-def test_json_has_the_numbers_the_open_ones_and_what_moved(run: Commands) -> None:
-    run("hiq", "--answers", HIQ, "--day", "2026-10-01")
-    run("hiq", typed="5\n" + "\n" * 14 + "yes\n")
-    read = json.loads(run("check-in", "show", "hiq", "--json").out)
-    (result,) = read["results"]
-    assert (result["total"], result["band"], result["open"]) == (None, None, list(range(2, 16)))
-    assert result["changes"] == [{"item": 1, "before": 3, "after": 5}]
-    assert result["answers"][1] == {
-        "item": 2,
-        "text": "I would rather struggle alone than ask for assistance",
-        "value": None,
-    }
-    assert result["before"]["total"] == 46
-    assert result["before"]["parts"][0] == {
-        "id": "now",
-        "name": "How it is now",
-        "total": 36,
-        "low": 10,
-        "high": 50,
-    }
-    assert read["behaviour"] == {
-        "start": "2026-10-26",
-        "end": "2026-11-22",
-        "offered": 0,
-        "taken": 0,
-        "needed": 0,
-        "asked": 0,
-    }
-    listed = json.loads(run("check-in", "list", "--json").out)
-    assert [one["id"] for one in listed["questionnaires"]] == list(known())
-    assert listed["questionnaires"][0]["last"]["open"] == list(range(2, 16))
-    assert listed["questionnaires"][1] == {
-        "id": "phq-4",
-        "name": "PHQ-4",
-        "title": "Mood and worry",
-        "group": "screener",
-        "wanted": False,
-        "begun": False,
-        "due": False,
-        "interval_days": 14,
-        "caveat": questionnaire("phq-4").caveat,
-        "last": None,
-    }
-
-
-def test_a_screener_is_switched_on_and_off_and_keeps_its_answers(run: Commands) -> None:
-    assert (
-        run("check-in", "on", "gad-7").lines[0] == "Worry · GAD-7 is on. moodladder check-in gad-7 takes it."
-    )
-    run("check-in", "gad-7", "--answers", "1,1,1,1,1,1,1")
-    assert run("check-in", "off", "gad-7").out == "Worry · GAD-7 is off. What you answered stays.\n"
-    assert "gad-7: Worry · GAD-7; 7 of 0–21 on Sunday 22 November; switched off." in run("check-in").lines
-    assert len(responses(run, "gad-7")) == 1

@@ -133,7 +133,7 @@ def test_the_thought_can_come_from_standard_input(run: Commands) -> None:
     [
         (
             ("--answer", "x"),
-            "thought takes --thought with the thought itself; - reads it from standard input.",
+            "--thought is missing: it takes the thought itself; - reads it from standard input.",
         ),
         (("--thought", " "), "--thought takes some text."),
         (("--thought", "x" * 4001), "--thought takes up to 4000 characters; this has 4001."),
@@ -158,10 +158,10 @@ def test_the_thought_can_come_from_standard_input(run: Commands) -> None:
         ),
         (("--thought", "x", "--step", "moon"), "No step has “moon” in its name."),
         (("--thought", "x", "--day", "tomorrow"), "--day: Monday 23 November is still to come."),
-        (("--thought", "x", "--search", "y"), "thought does not take --search here."),
-        (("--json",), "thought does not take --json here."),
-        (("list", "--answer", "x"), "thought list does not take --answer here."),
-        (("list", "--pattern", "none"), "thought list takes one --pattern that there is."),
+        (("--thought", "x", "--search", "y"), "thought does not take --search; --help says what"),
+        (("--json",), "thought does not take --json; --help says what"),
+        (("list", "--answer", "x"), "thought list does not take --answer; --help says what"),
+        (("list", "--pattern", "new:x"), "thought list takes one --pattern that there is."),
         (("list", "words"), "thought list takes --search for words."),
         (("show",), "thought show takes an id, or words of a thought."),
         (("show", "moon"), "No thought has “moon” in it. There is no thought yet."),
@@ -320,8 +320,8 @@ def test_the_list_has_the_newest_first_what_returns_and_how_belief_moved(run: Co
         "  Answer: “She asks me, too.”",
         f"Saturday 21 November: “{WEAK}”, mind reading, believed 80, then 40",
         "  Answer: “She asks me, too.”",
-        "What returns most in 3 thoughts: mind reading in 2.",
-        "Believed, 0 to 100: 70 at first and 40 after the answer, the mean of 2 thoughts with both.",
+        "What returns most in 3 thoughts: mind reading, 2 times.",
+        "Belief, 0 to 100: 70 at first, 40 after the answer, on average over 2 thoughts.",
     ]
 
 
@@ -337,7 +337,12 @@ def test_the_list_can_be_narrowed(run: Commands) -> None:
         found = json.loads(run("thought", "list", *narrow, "--json").out)
         assert [one["thought"] for one in found["thoughts"]] == [WEAK], narrow
     assert json.loads(run("thought", "list", "--search", "slides", "--json").out)["total"] == 1
-    assert run("thought", "list", "--search", "moon").out == "No thought is like that.\n"
+    assert run("thought", "list", "--pattern", "none").out == "No thought fits that.\n"
+    run("thought", "--thought", "It rained", "--pattern", "none")
+    (found,) = json.loads(run("thought", "list", "--pattern", "none", "--json").out)["thoughts"]
+    assert found["thought"] == "It rained"
+    run.change(lambda store: store.thoughts.delete(found["id"]))
+    assert run("thought", "list", "--search", "moon").out == "No thought fits that.\n"
     limited = json.loads(run("thought", "list", "--limit", "1", "--json").out)
     assert (limited["total"], len(limited["thoughts"])) == (2, 1)
 

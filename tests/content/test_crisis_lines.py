@@ -22,7 +22,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fall(_name: str) -> dict[str, Any]:
         raise ValueError("not TOML")
 
-    countries.cache_clear()
+    crisis_lines._lines.cache_clear()
     monkeypatch.setattr(crisis_lines, "load", fall)
 
 
@@ -30,12 +30,12 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
 def read_as(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Let the file have other values in its first line."""
 
-    def read(**values: str) -> dict[str, Country]:
+    def read(**values: object) -> None:
         table = load(crisis_lines.FILE)
+        table["countries"][0]["lines"].append({**table["countries"][0]["lines"][0], "service": "Another"})
         table["countries"][0]["lines"][0].update(values)
-        countries.cache_clear()
+        crisis_lines._lines.cache_clear()
         monkeypatch.setattr(crisis_lines, "load", lambda _name: table)
-        return countries()
 
     return read
 
@@ -43,7 +43,7 @@ def read_as(monkeypatch: pytest.MonkeyPatch) -> Any:
 @pytest.fixture(autouse=True)
 def forget() -> Any:
     yield
-    countries.cache_clear()
+    crisis_lines._lines.cache_clear()
 
 
 def test_no_line_was_checked_more_than_two_years_ago() -> None:
@@ -114,7 +114,7 @@ def test_a_broken_file_leaves_the_emergency_numbers(code: str) -> None:
     assert (found.code, found.emergency, found.lines) == (code, EMERGENCY[code], ())
 
 
-@pytest.mark.parametrize(
+BAD = pytest.mark.parametrize(
     "values",
     [
         {"dial": "ask around"},
@@ -126,6 +126,38 @@ def test_a_broken_file_leaves_the_emergency_numbers(code: str) -> None:
     ],
     ids=str,
 )
+
+
+@BAD
 def test_a_line_that_cannot_be_right_is_refused(read_as: Any, values: dict[str, str]) -> None:
+    read_as(**values)
     with pytest.raises(ValueError, match=r"crisis_lines|Invalid isoformat"):
-        read_as(**values)
+        countries()
+
+
+@BAD
+def test_a_line_that_cannot_be_right_costs_only_itself(read_as: Any, values: dict[str, str]) -> None:
+    read_as(**values)
+    assert [line.service for line in help_in("US", SUMMER).lines] == ["Another"]
+    assert help_in("GB", SUMMER).lines
+
+
+@pytest.mark.parametrize(
+    "values", [{"dial": 988}, {"checked": None}, {"colour": "red"}, {"url": None}], ids=str
+)
+def test_what_is_no_line_at_all_costs_only_itself(read_as: Any, values: dict[str, object]) -> None:
+    read_as(**values)
+    assert [line.service for line in help_in("US", SUMMER).lines] == ["Another"]
+
+
+@pytest.mark.parametrize(
+    "row", [{}, {"code": "US"}, {"code": ["US"], "lines": []}, "US", {"code": "US", "lines": 1}], ids=str
+)
+def test_what_is_no_country_costs_only_itself(monkeypatch: pytest.MonkeyPatch, row: object) -> None:
+    table = load(crisis_lines.FILE)
+    table["countries"][0] = row
+    crisis_lines._lines.cache_clear()
+    monkeypatch.setattr(crisis_lines, "load", lambda _name: table)
+    found = help_in("US", SUMMER)
+    assert (found.lines, found.emergency) == ((), "911")
+    assert help_in("GB", SUMMER).lines

@@ -250,6 +250,10 @@ BROKEN: list[tuple[Spoil, str]] = [
     (lambda table: table.update(soonest_days=31), "It would be due before it tells anything."),
     (lambda table: table.update(has_total=False), "Bands are of a total."),
     (lambda table: table.update(has_total=False, bands=[], parts=[]), "Without a total it needs parts."),
+    (
+        lambda table: table.update(adds_up=False),
+        "Only a list of ticks without a total need not add up.",
+    ),
     (lambda table: table.update(style="ticked"), "What is ticked has no options."),
 ]
 

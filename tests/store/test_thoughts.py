@@ -18,6 +18,7 @@ from tracker.content.reframe import patterns
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Moment, MomentKind
 from tracker.domain.people import Leaving, Person
+from tracker.domain.recogniser import NONE
 from tracker.domain.thoughts import BeganFrom, Felt, Thought, ThoughtState, returning, shift
 from tracker.store import Store
 from tracker.store.errors import NotThere
@@ -271,6 +272,8 @@ def test_the_list_and_its_filters_say_what_plain_sql_says(acts: list[Act]) -> No
         for pattern in store.patterns.all(hidden=True):
             where = "EXISTS (SELECT 1 FROM thought_patterns WHERE thought_id = t.id AND pattern_id = ?)"
             assert ids(store, pattern_id=pattern.id) == plain(store.path, where, (pattern.id,))
+        where = "patterns_said = 1 AND NOT EXISTS (SELECT 1 FROM thought_patterns WHERE thought_id = t.id)"
+        assert ids(store, pattern_id=NONE) == plain(store.path, where, ())
         for person in everyone:
             assert ids(store, person_id=person) == plain(store.path, "person_id = ?", (person,))
         assert ids(store, step_id="small-favor") == plain(store.path, "step_id = ?", ("small-favor",))

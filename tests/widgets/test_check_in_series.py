@@ -43,6 +43,11 @@ def test_what_is_cut_off_is_said_and_the_first_shown_is_not_called_the_first() -
     assert words.endswith("Of what was taken, 2 older ones are not shown here.")
 
 
+def test_what_does_not_add_up_has_no_series() -> None:
+    assert said(record("signs", (200, 1), (10, 0))) == []
+    assert len(said(record("attachment", (200, 1), (10, 0)))) == 4
+
+
 def test_without_a_total_each_part_has_its_series() -> None:
     words = said(record("impact", (200, 1), (100, 2), (10, 3)))
     assert [one.partition(". ")[2].partition(":")[0] for one in words] == ["Work", "Relationships", "Health"]

@@ -17,6 +17,7 @@ from tracker.cli.output import say, say_json
 from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words, listed
 from tracker.content.questionnaires import known, questionnaire
+from tracker.content.reading import crisis_plan, history
 from tracker.domain.behaviour import Behaviour
 from tracker.domain.check_in import Record
 from tracker.domain.errors import Refused
@@ -26,9 +27,8 @@ from tracker.domain.text import clean_line
 
 ACTIONS = ("list", "show", "on", "off")
 HISTORY = "history"
-ANSWERS_HELP = (
-    "All answers at once, in order, such as 3,4,2; ticked ones take 0 and 1; - reads standard input."
-)
+_ANSWERS = "All answers at once, in order, such as 3,4,2"
+_READS = "- reads standard input."
 
 
 @command(
@@ -44,17 +44,19 @@ ANSWERS_HELP = (
     ],
 )
 @click.argument("words", metavar="[list|show|on|off] [NAME]", nargs=-1)
-@click.option("--answers", metavar="N,N,…", help=ANSWERS_HELP)
+@click.option("--answers", metavar="N,N,…", help=f"{_ANSWERS} (a tick is 1, none 0); {_READS}")
 @day_option
 @json_option
 def check_in(
     session: Session, words: tuple[str, ...], answers: str | None, day: str | None, *, as_json: bool
 ) -> int:
-    """Take the questionnaire NAME as plain numbered questions, or say with list and show what came of them.
+    """Take a questionnaire, question by question, or see what came of it.
 
-    NAME is hiq, phq-4, phq-9, gad-7, attachment, impact or signs; history asks the private prompts. Each answer is
-    saved as it is given. An empty line skips a question, - goes back, ? says more, quit leaves, and the next time it
-    goes on there. on and off switch a symptom screener. Nothing of this is a diagnosis.
+    check-in NAME asks, list says how each one stands, show says what came of one or of all, on and off switch a
+    symptom screener. NAME is hiq, phq-4, phq-9, gad-7, attachment, impact or signs; history asks how it was in your
+    life, for you alone. Each answer is saved as you give it. An empty line skips a question, - goes back, ? says
+    more, and quit leaves: the next time it goes on there, for the day it was begun for, unless --day says another.
+    Nothing of this is a diagnosis.
 
     \b
     Keys of --json:
@@ -81,13 +83,14 @@ def check_in(
 
 
 @command("hiq", ["hiq", "hiq --day yesterday", "hiq --answers 3,4,2,4,3,5,4,2,4,5,2,1,2,2,3"])
-@click.option("--answers", metavar="N,N,…", help=ANSWERS_HELP)
+@click.option("--answers", metavar="N,N,…", help=f"{_ANSWERS}; {_READS}")
 @day_option
 def hiq(session: Session, answers: str | None, day: str | None) -> int:
-    """Take the hyper-independence questionnaire; the same as check-in hiq.
+    """Take the hyper-independence questionnaire; check-in hiq is the same.
 
     Fifteen sentences, each from 1 never to 5 always. They come from an article and are not tested: a list to look at
-    yourself with, and not a diagnosis.
+    yourself with, and not a diagnosis. Each answer is saved as you give it. quit leaves: the next time it goes on
+    there, for the day it was begun for, unless --day says another.
     """
     return _take(session, "hiq", answers, day)
 
@@ -102,9 +105,15 @@ def _check_fit(doing: str, name: str, answers: str | None, day: str | None, *, a
     if as_json and doing not in {"list", "show"}:
         wrong.append("--json")
     if wrong:
-        raise Refused(f"This does not take {wrong[0]}; check-in --help says what goes with what.")
+        what = name if doing == "take" else doing
+        raise Refused(f"check-in {what} does not take {wrong[0]}; --help says what goes with what.")
     if doing == "list" and name:
-        raise Refused(f"check-in list takes no name; check-in show {name} shows one.")
+        shows = "" if _is_history(name) else f"; check-in show {name} shows one"
+        raise Refused(f"check-in list takes no name{shows}.")
+    if doing == "show" and _is_history(name):
+        raise Refused(
+            "What you wrote about your history is not shown here. check-in history asks again, and ? shows it there."
+        )
 
 
 def _is_history(name: str) -> bool:
@@ -112,14 +121,15 @@ def _is_history(name: str) -> bool:
 
 
 def one_questionnaire(typed: str) -> Questionnaire:
-    """Return the questionnaire of an id, a name or a part of its title; raise Refused with all ids otherwise."""
+    """Return the questionnaire of an id, a name or a part of its title; raise Refused with the ids otherwise."""
     wanted = _plain(typed)
     every = [questionnaire(one) for one in known()]
     exact = [one for one in every if wanted in {_plain(one.id), _plain(one.name), _plain(one.title)}]
     found = exact or [one for one in every if wanted and wanted in _plain(one.label)]
-    if len(found) != 1:
-        what = f"“{typed}” is none, or more than one." if typed else "It takes a name."
-        raise Refused(f"{what} There are {listed(known()).replace(' or ', ' and ')}.")
+    if len(found) > 1:
+        raise Refused(f"“{typed}” can be {listed(one.id for one in found)}. Say which.")
+    if not found:
+        raise Refused(f"No questionnaire is called “{typed}”. There are {listed(known(), 'and')}.")
     return found[0]
 
 
@@ -153,9 +163,13 @@ def _take(session: Session, name: str, answers: str | None, day: str | None) -> 
 
 
 def _want(session: Session, name: str, *, wanted: bool) -> None:
-    one = one_questionnaire(name)
-    if one.group is not Group.SCREENER:
-        raise Refused(f"{one.name} is always there; only symptom screeners are switched on and off.")
+    screeners = [one for one in known() if questionnaire(one).group is Group.SCREENER]
+    if not name:
+        raise Refused(f"check-in {'on' if wanted else 'off'} takes {listed(screeners)}.")
+    one = None if _is_history(name) else one_questionnaire(name)
+    if one is None or one.group is not Group.SCREENER:
+        only = f"only {listed(screeners, 'and')} are switched on and off"
+        raise Refused(f"{one.name if one else 'History'} is always there; {only}.")
     session.write().check_in.want(one, wanted, session.now())
     if wanted:
         say(f"{one.label} is on. moodladder check-in {one.id} takes it.")
@@ -173,9 +187,9 @@ def _list(session: Session, *, as_json: bool) -> None:
     for standing in overview.standings:
         for line in standing_lines(standing, today):
             say(line)
-    prompts, parts = (counted(n, "text", "texts") for n in (overview.reflections, overview.plan_parts))
-    say(f"{HISTORY}: your history, privately; {prompts} written.")
-    say(f"My plan: {parts} written.")
+    prompts, parts = counted(len(history().prompts), "question"), counted(len(crisis_plan().parts), "part")
+    say(f"{HISTORY}: Looking back, privately; {overview.reflections} of {prompts} answered.")
+    say(f"My plan: {overview.plan_parts} of {parts} written.")
 
 
 def _show(session: Session, name: str, day: str | None, *, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """Taking a questionnaire as plain questions, each answer saved as it is given, or all at once from a line."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words
 from tracker.domain.check_in import Record, open_words
 from tracker.domain.errors import Refused
-from tracker.domain.questionnaires import Item, Questionnaire, Style, score
-from tracker.domain.responses import nearest, soon_words
+from tracker.domain.questionnaires import Item, Questionnaire, Style, asks_for_help, score
+from tracker.domain.responses import Response, nearest, soon_words
 from tracker.domain.text import clean_line
 from tracker.domain.time import Stamp
 
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from tracker.store.store import Store
 
 
-def say_help(session: Session) -> None:
+def say_help(session: Session, then: str = "") -> None:
     """Say once, calmly, whom one can call."""
     from tracker.cli.help_now import say_page
 
     say()
     say_page(session, "")
-    say("moodladder help-now shows this at any time. You can go on here.")
+    say(f"moodladder help-now shows this at any time. {then}".strip())
     say()
 
 
@@ -77,7 +78,7 @@ class Taking:
         """Say once where help is, after an answer that asks for it."""
         if item.opens_help and value > item.low and not self._helped:
             self._helped = True
-            say_help(self.session)
+            say_help(self.session, "You can go on here.")
 
     def finish(self) -> None:
         """End it; what is open stays open. A list with nothing ticked is an answer too."""
@@ -188,13 +189,24 @@ def _opening(taking: Taking, record: Record, today: date) -> list[str]:
     one = taking.one
     lines = [f"{one.label}: {one.recall}.", one.about, one.caveat]
     if record.begun:
-        lines.append(f"You go on where you left, with {counted(len(taking.answers), 'answer', 'answers')}.")
+        lines += _going_on(taking, record.begun, today)
     elif (near := nearest(record.responses, taking.day)) and (soon := soon_words(one, near.day, taking.day)):
         lines.append(soon)
-    if taking.day != today:
+    if taking.day != today and not record.begun:
         lines.append(f"The answers are for {day_words(taking.day, today)}.")
     number = counted(len(one.items), "question", "questions")
     return [*lines, f"{number}; each answer is saved as you give it.", HOW, "", one.stem]
+
+
+def _going_on(taking: Taking, begun: Response, today: date) -> Iterator[str]:
+    answered, was = counted(len(begun.answers), "answer", "answers"), day_words(begun.day, today)
+    if taking.day != begun.day:
+        now = day_words(taking.day, today)
+        yield f"You go on with {answered} for {was}. Once you answer or end it, all are for {now}."
+        return
+    yield f"You go on where you left, with {answered}."
+    if begun.day != today:
+        yield f"The answers are for {was}, when you began it; --day puts them on another."
 
 
 def _walk(taking: Taking) -> None:
@@ -231,12 +243,15 @@ def say_result(store: "Store", one: Questionnaire, response_id: str, today: date
 
 def record_line(session: Session, store: "Store", one: Questionnaire, typed: str, day: date) -> None:
     """Write a whole response from a line of numbers and say what came of it; raise Refused, with nothing written."""
-    answers = parsed(one, typed)
+    answers, begun, today = parsed(one, typed), store.responses.begun(one.id), session.now().day
     written = store.responses.record(one, answers, day, session.now())
-    say(f"Saved for {day_words(day, session.now().day)}.")
-    say_result(store, one, written.ids[0], session.now().day)
-    if any(item.opens_help and answers.get(item.id, item.low) > item.low for item in one.items):
+    say(f"Saved for {day_words(day, today)}.")
+    if begun:
+        was = day_words(begun.day, today)
+        say(f"What you began for {was} stays; moodladder check-in {one.id} goes on with it.")
+    if asks_for_help(one, answers):
         say_help(session)
+    say_result(store, one, written.ids[0], today)
 
 
 def parsed(one: Questionnaire, typed: str) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Results of questionnaires as plain lines and as JSON. No score stands without its caveat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from tracker.cli.words import counted, day_words
@@ -9,10 +9,13 @@ from tracker.domain.check_in import (
     Overview,
     Record,
     Standing,
+    call_words,
     open_words,
     part_difference_words,
     part_totals,
     result_words,
+    ticked_words,
+    total_difference_words,
     totals,
 )
 from tracker.domain.questionnaires import (
@@ -22,8 +25,8 @@ from tracker.domain.questionnaires import (
     Questionnaire,
     Score,
     Style,
+    asks_for_help,
     changes,
-    difference_words,
     score,
 )
 from tracker.domain.responses import Response, is_due
@@ -40,7 +43,7 @@ def standing_lines(standing: Standing, today: date) -> Iterator[str]:
     one, last = standing.questionnaire, standing.last
     parts = [_last_words(one, last, today) if last else ""]
     parts += [] if standing.wanted else ["switched off"]
-    parts += ["begun and not ended"] if standing.is_begun else []
+    parts += ["one is begun"] if standing.is_begun else []
     parts += ["due"] if standing.is_due else []
     said = "; ".join(part for part in parts if part) or "not taken yet"
     yield f"{one.id}: {one.label}; {said}."
@@ -63,6 +66,8 @@ def result_lines(record: Record, response: Response, today: date) -> Iterator[st
     one = record.questionnaire
     scored = score(one, response.answers)
     yield f"{one.label}, {day_words(response.day, today)}"
+    if asks_for_help(one, response.answers):
+        yield call_words("moodladder help-now")
     if scored.total is not None:
         called = f" {scored.band.sentence}" if scored.band else ""
         yield f"Total: {scored.total} of {one.low}–{one.high}.{called}"
@@ -82,7 +87,8 @@ def _part_lines(one: Questionnaire, part: Part, scored: Score, answers: Answers)
     if value is None:
         return
     if one.style is Style.TICKED:
-        yield f"{part.name}, {value} of {high}{':' if value else '.'}"
+        said = ticked_words(value, high)
+        yield f"{part.name}, {said}:" if value else f"{part.name}: {said}."
         yield from (f"  {one.item(item).text}" for item in part.items if answers.get(item))
     else:
         yield f"{part.name}: {value} of {low}–{high}."
@@ -97,8 +103,8 @@ def _since(record: Record, response: Response, today: date) -> Iterator[str]:
         return
     was, now = score(one, before.answers), score(one, response.answers)
     yield f"Since {day_words(before.day, today)}:"
-    if was.total is not None and now.total is not None:
-        yield f"  {difference_words(one, was.total, now.total)}"
+    if moved_by := total_difference_words(one, before.answers, response.answers):
+        yield f"  {moved_by}"
     yield from (f"  {words}" for words in part_difference_words(one, was, now))
     moved = changes(one, before.answers, response.answers)
     if not moved:
@@ -125,7 +131,8 @@ def next_lines(record: Record, did: Behaviour, today: date) -> Iterator[str]:
         yield f"What you did when help came up, {day_words(did.start, today)} to {day_words(did.end, today)}:"
         yield from (f"  {sentence}" for sentence in did.sentences)
     if record.begun:
-        yield f"You have begun another, with {counted(len(record.begun.answers), 'answer', 'answers')}."
+        answered = counted(len(record.begun.answers), "answer")
+        yield f"Another one is begun, with {answered}; moodladder check-in {one.id} goes on with it."
     if due_words := _due_words(record, today):
         yield due_words
     yield from _earlier_lines(record, today)
@@ -133,16 +140,22 @@ def next_lines(record: Record, did: Behaviour, today: date) -> Iterator[str]:
 
 def _earlier_lines(record: Record, today: date) -> Iterator[str]:
     """Name what came before the latest, which may have no sum at all."""
-    one, before = record.questionnaire, record._replace(responses=record.responses[:-1])
-    series = [("Earlier totals", totals(before))] if one.has_total else []
-    series += (
-        [] if one.has_total else [(f"{part.name} earlier", part_totals(before, part)) for part in one.parts]
-    )
-    for what, points in series:
+    before = record._replace(responses=record.responses[:-1])
+    for what, points in _series(before):
         if points:
             said = "; ".join(f"{value} on {day_words(day, today)}" for day, value in points[-EARLIER:][::-1])
             more = f"; and {len(points) - EARLIER} before that" if len(points) > EARLIER else ""
             yield f"{what}: {said}{more}."
+
+
+def _series(record: Record) -> Iterator[tuple[str, Sequence[tuple[date, int | str]]]]:
+    one = record.questionnaire
+    if one.has_total:
+        yield "Earlier totals", totals(record)
+    elif one.adds_up:
+        yield from ((f"{part.name} earlier", part_totals(record, part)) for part in one.parts)
+    else:
+        yield "Earlier", [(each.day, _result(one, score(one, each.answers))) for each in record.responses]
 
 
 def _due_words(record: Record, today: date) -> str:
@@ -152,7 +165,7 @@ def _due_words(record: Record, today: date) -> str:
     if is_due(one, latest.day, today, logged_days=0):
         return f"It is time for the next one: moodladder check-in {one.id}"
     next_day = latest.day + timedelta(days=one.interval_days)
-    return f"The next one is meant for about {day_words(next_day, today)}."
+    return f"The next one is due around {day_words(next_day, today)}."
 
 
 def standing_json(standing: Standing) -> dict[str, object]:

@@ -26,6 +26,14 @@ class Several(Refused):
     """More than one thing can be meant; below the sentence stands a line for each."""
 
 
+def refuse_several(wanted: str, kind: str, names: Sequence[str]) -> None:
+    """Raise Several where more than one of `names` can be meant by `wanted`; `kind` is what they are: “people”."""
+    if len(names) > 1:
+        lines = "\n".join(f"  {name}" for name in names)
+        said = f"“{wanted}” is in the names of {len(names)} {kind}; write more of the one you mean:"
+        raise Several(f"{said}\n{lines}")
+
+
 def _use_file(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     session = ctx.find_object(Session)
     if value is None or session is None:

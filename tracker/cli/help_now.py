@@ -13,7 +13,7 @@ from tracker.domain.crisis import FINDER_URL, Country, Mine
 from tracker.domain.errors import Refused
 from tracker.domain.help_page import WAITING, Look, Said, help_page, own_words
 
-CHOOSING = "--country XX says which; settings --country XX keeps it."
+CHOOSING = "--country XX shows one; moodladder settings --country XX keeps it."
 PATIENCE_MILLISECONDS = 150
 _INDENT = {Look.NUMBER: "  ", Look.PLAIN: "  ", Look.QUIET: "  "}
 

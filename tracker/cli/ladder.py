@@ -18,7 +18,7 @@ from tracker.cli.attempt_options import (
     read_before,
 )
 from tracker.cli.attempt_words import say_care, short_words
-from tracker.cli.command import Several, command, day_option, json_option, readable
+from tracker.cli.command import command, day_option, json_option, readable, refuse_several
 from tracker.cli.output import say, say_if, say_json
 from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words, new_person_words
@@ -91,11 +91,7 @@ def _saved(store: "Store", step: Step, said: str, on: date, now: Stamp, *, count
 def one_step(store: "Store", wanted: str) -> Step:
     """Return the one step that is meant; raise Refused with what it could be."""
     found = store.ladder.find(wanted)
-    if len(found) > 1:
-        names = "\n".join(f"  {step.name}" for step in found)
-        raise Several(
-            f"“{wanted}” is in the names of {len(found)} steps; write more of the one you mean:\n{names}"
-        )
+    refuse_several(wanted, "steps", [step.name for step in found])
     if not found:
         nearest = " · ".join(_nearest(store, wanted))
         raise Refused(f"No step has “{wanted}” in its name. The nearest: {nearest}.")

@@ -9,44 +9,14 @@ from tracker.cli.command import readable
 from tracker.cli.output import say
 from tracker.cli.session import Session
 from tracker.cli.words import day_words
+from tracker.content.reframe import VisitAsk, visit_asks
 from tracker.domain.errors import Refused
-from tracker.domain.parts import NAME_LENGTH, STEPS, InnerPart, Visit
+from tracker.domain.parts import NAME_LENGTH, InnerPart, Visit
 from tracker.domain.text import clean, clean_line
 from tracker.domain.thoughts import ThoughtState
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
-
-_ASKED = {
-    "body": (
-        "Where in your body do you notice the one who would rather do it alone?",
-        "Jaw, chest, stomach, shoulders, nowhere in particular. Take the time it takes.",
-    ),
-    "focus": (
-        "Rest your attention there for a few breaths. What do you notice?",
-        "It need not change. If it grows too much, quit; what you wrote stays.",
-    ),
-    "likeness": (
-        "If it had a look, an age, a voice: what is it like?",
-        "An image, a word, how old it seems. None coming is fine too.",
-    ),
-    "toward": (
-        "How do you feel toward it?",
-        "If annoyed or afraid: could that step back a little? If not, that may stand here.",
-    ),
-    "job": (
-        "Ask it: what do you do for me? Since when?",
-        "It has a job, and had its reasons. You need not agree to thank it.",
-    ),
-    "fear": (
-        "Ask it: what do you fear would happen if you let someone help?",
-        "Write what comes first, in its own words if it has some.",
-    ),
-    "need": (
-        "Ask it: what do you need, from me or from others?",
-        "Perhaps time, a say in whom you ask, or a way out. A small promise that you can keep is enough.",
-    ),
-}
 
 
 def visit(session: Session, name: str, day: date, *, any_day: bool) -> int:
@@ -54,7 +24,7 @@ def visit(session: Session, name: str, day: date, *, any_day: bool) -> int:
     if len(name) > NAME_LENGTH:
         raise Refused(f"A part needs a name, up to {NAME_LENGTH} characters; any that fits for now.")
     sitting = Sitting(session, session.write(), name, day, any_day=any_day)
-    questions = [_Step(sitting, step) for step in STEPS]
+    questions = [_Step(sitting, ask) for ask in visit_asks()]
     open_ones = [place for place, one in enumerate(questions) if not one.stands()]
     said = f"Going on with the visit of {day_words(sitting.visit.day, session.now().day)} to"
     say(f"{said if sitting.visit.id else 'A visit to'} {sitting.visit.part.name}. There is no hurry.")
@@ -123,10 +93,10 @@ class Sitting:
 class _Step:
     """One step of the visit."""
 
-    def __init__(self, sitting: Sitting, step: str) -> None:
+    def __init__(self, sitting: Sitting, ask: VisitAsk) -> None:
         self._sitting = sitting
-        self._step = step
-        self.text, self.more = _ASKED[step]
+        self._step = ask.id
+        self.text, self.more = ask.ask, ask.hint
 
     def stands(self) -> str:
         """Return what is said already."""

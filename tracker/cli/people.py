@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.command import Several, choice, command, json_option, readable
+from tracker.cli.command import choice, command, json_option, readable, refuse_several
 from tracker.cli.output import say, say_json
 from tracker.cli.session import Session
 from tracker.cli.words import counted, day_words
@@ -55,11 +55,7 @@ def people(session: Session, name: tuple[str, ...], span: str | None, archived: 
 def one_person(store: "Store", wanted: str) -> Person:
     """Return the one person that is meant by a name or a part of it; raise Refused with who it could be."""
     found = store.people.find(wanted) if wanted else ()
-    if len(found) > 1:
-        names = "\n".join(f"  {person.name}" for person in found)
-        raise Several(
-            f"“{wanted}” is in the names of {len(found)} people; write more of the one you mean:\n{names}"
-        )
+    refuse_several(wanted, "people", [person.name for person in found])
     if not found:
         names = ", ".join(person.name for person in store.people.all(archived=True))
         there = f"There is {names.removesuffix('.')}." if names else "There is nobody yet."

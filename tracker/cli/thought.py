@@ -25,12 +25,12 @@ from tracker.cli.thought_words import (
     pattern_words,
     quoted,
     short_line,
-    step_name,
     summary_lines,
     thought_json,
 )
 from tracker.cli.words import counted, day_words, listed
 from tracker.domain.errors import Refused
+from tracker.domain.recogniser import NONE
 from tracker.domain.text import clean_line
 from tracker.domain.thoughts import Thought, ThoughtState
 
@@ -76,10 +76,10 @@ def thought(
 ) -> int:
     """Catch a thought, say which pattern it follows, and answer it. Each part can stay open.
 
-    Without options it asks plain questions; each answer is saved as it is given, and the next time it goes on where
-    you left, unless --new or --day begins another; --short asks three of them. --thought with what else you like
-    writes it at once. list shows what you caught, show one of them by its id or by words in it. What is proposed
-    goes by the words alone: what you choose counts.
+    Without options it asks; --short asks three questions only. Each answer is saved as you give it, and the next time
+    it goes on where you left; --new or --day begins another one. With --thought, and what else you like, it is
+    written at once. list shows what you caught; show shows one whole, by its id or by words in it. A pattern that is
+    proposed is a guess by the words alone: what you choose counts.
 
     \b
     Keys of --json: with list total, thoughts, returning (id, name, n) and belief (n, before, after), otherwise one
@@ -133,9 +133,8 @@ def _check_fit(doing: str, wanted: str, given: dict[str, Any], *, as_json: bool)
     wrong += given_names(given) if doing in ACTIONS else []
     wrong += ["--json"] if as_json and doing == "ask" else []
     if wrong:
-        raise Refused(
-            f"thought {doing if doing in ACTIONS else ''} does not take {wrong[0]} here.".replace("  ", " ")
-        )
+        what = f"thought {doing}" if doing in ACTIONS else "thought"
+        raise Refused(f"{what} does not take {wrong[0]}; --help says what goes with what.")
     if wanted and doing == "list":
         raise Refused("thought list takes --search for words.")
     if doing == "show" and not wanted:
@@ -164,7 +163,7 @@ def _add(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
     store.together("Thought", write)
     saved = store.thoughts.one(made)
     if as_json:
-        say_json(thought_json(saved, step_name(store, saved)))
+        say_json(thought_json(saved, store.ladder.name_of(saved.step_id)))
         return
     _say_added(saved, now.day, proposed.sentence, card=given["card"])
 
@@ -189,33 +188,32 @@ def _list(session: Session, given: dict[str, Any], *, as_json: bool) -> None:
     store, today = session.read(), session.now().day
     found = _found(store, given)
     if as_json:
-        say_json(list_json(found, [thought_json(one, step_name(store, one)) for one in found[:number]]))
+        say_json(
+            list_json(found, [thought_json(one, store.ladder.name_of(one.step_id)) for one in found[:number]])
+        )
         return
     if not found:
-        say("No thought yet." if not store.thoughts.all() else "No thought is like that.")
+        say("No thought fits that." if store.thoughts.all() else "No thought yet.")
     for one in found[:number]:
         say(short_line(one, today))
         if one.answer.strip():
             say(f"  Answer: {quoted(one.answer)}")
     if len(found) > number:
-        say(f"{number} of {counted(len(found), 'thought')}.")
+        say(f"{number} of {counted(len(found), 'thought')}; --limit shows more.")
     for line in summary_lines(found):
         say(line)
 
 
 def _found(store: "Store", given: dict[str, Any]) -> tuple[Thought, ...]:
     """Return the records that the options of list leave."""
-    patterns = patterns_given(store, given["pattern"])
-    if (
-        len(given["pattern"]) > 1
-        or any(not one.id for one in patterns)
-        or (given["pattern"] and not patterns)
-    ):
+    typed = given["pattern"]
+    patterns = patterns_given(store, typed)
+    if len(typed) > 1 or any(not one.id for one in patterns):
         raise Refused("thought list takes one --pattern that there is.")
     person = given["person"]
     return store.thoughts.all(
         words=clean_line(readable("--search", given["search"] or "")),
-        pattern_id=patterns[0].id if patterns else "",
+        pattern_id=patterns[0].id if patterns else NONE if typed else "",
         person_id=one_person(store, clean_line(readable("--person", person))).id if person else "",
         step_id=step_given(store, given["step"]),
     )
@@ -225,10 +223,10 @@ def _show(session: Session, wanted: str, *, as_json: bool) -> None:
     store = session.read()
     one = _meant(store, wanted)
     if as_json:
-        say_json(thought_json(one, step_name(store, one)))
+        say_json(thought_json(one, store.ladder.name_of(one.step_id)))
         return
     names = {pattern.id: pattern.name for pattern in store.patterns.all(hidden=True)}
-    for line in full_lines(one, session.now().day, step_name(store, one), names):
+    for line in full_lines(one, session.now().day, store.ladder.name_of(one.step_id), names):
         say(line)
 
 

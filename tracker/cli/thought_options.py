@@ -58,7 +58,7 @@ def read_said(given: Mapping[str, Any], day: date) -> Thought:
     """
     texts: dict[str, Any] = {key: text_given(key, given[key]) for key in TEXTS}
     if not texts["thought"]:
-        raise Refused("thought takes --thought with the thought itself; - reads it from standard input.")
+        raise Refused("--thought is missing: it takes the thought itself; - reads it from standard input.")
     if given["card"] and not texts["answer"]:
         raise Refused("--card keeps the --answer as a card, and there is none.")
     return Thought(

@@ -2,7 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,23 +12,17 @@ from tracker.cli.pattern_names import NEW, Proposed, chosen, proposed_for
 from tracker.cli.questions import NO, YES, name_and_number
 from tracker.cli.session import Session
 from tracker.cli.thought_options import felt_from
-from tracker.cli.thought_words import NO_PATTERN_WORDS, added, felt_words, pattern_answer, quoted
+from tracker.cli.thought_words import added, felt_words, pattern_answer, quoted
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice
 from tracker.domain.evidence import Evidence, EvidenceKind
 from tracker.domain.people import Person
 from tracker.domain.text import clean, clean_line
-from tracker.domain.thoughts import Felt, Thought, ThoughtState
+from tracker.domain.thoughts import NONE_WORDS, Felt, Thought, ThoughtState
 
 if TYPE_CHECKING:
     from tracker.store.store import Store
 
-_CARDS, _LINES = 2, 2
-"""How many cards and lines of evidence open an answer."""
-_OPENINGS = (
-    "What would you say to a friend who needed this?",
-    "What would be a little truer, and still kind?",
-)
 _ONE_LINE = "One line, in your own words. It can stay open."
 
 
@@ -164,7 +158,7 @@ class _Pattern(_Question):
         proposed = self._proposed()
         names = [f"{number} {one.name}" for number, one in enumerate(self._known(proposed), 1)]
         lead = " ".join(filter(None, ("Which pattern is it?", proposed.sentence)))
-        return f"{lead}\n{', '.join(names)}, 0 {NO_PATTERN_WORDS}."
+        return f"{lead}\n{', '.join(names)}, 0 {NONE_WORDS}."
 
     @property
     def more(self) -> str:
@@ -205,25 +199,12 @@ class _Answer(_Text):
         return super().answer(typed)._replace(then=[_Card(self.record)])
 
     def _openings(self) -> Iterator[str]:
-        store, thought = self.record.store, self.record.thought
-        chosen_ones = {one.id for one in thought.patterns}
-        yield from _opening_questions(chosen_ones)
-        cards = [one for one in store.cards.all() if one.pattern_id in (chosen_ones or {""})]
-        yield from (f"A card: {quoted(one.text, 200)}" for one in cards[:_CARDS])
-        yield from map(_evidence_words, _evidence(store, thought)[:_LINES])
+        from tracker.store.answering import opening_of
 
-
-def _opening_questions(pattern_ids: Iterable[str]) -> Sequence[str]:
-    from tracker.content.reframe import pattern
-
-    found = [ship for one in sorted(pattern_ids) if (ship := pattern(one))]
-    return [question for ship in found for question in ship.questions] or _OPENINGS
-
-
-def _evidence(store: "Store", thought: Thought) -> Sequence[Evidence]:
-    """Return what is known of the person it is about; of all of them where that is nothing."""
-    with_them = store.evidence.lines(person_id=thought.person.id) if thought.person else ()
-    return with_them or store.evidence.lines(kind=EvidenceKind.DID_WELL)
+        opening = opening_of(self.record.store, self.record.thought)
+        yield from opening.questions
+        yield from (f"A card: {quoted(one.text, 200)}" for one in opening.cards)
+        yield from map(_evidence_words, opening.lines)
 
 
 def _evidence_words(line: Evidence) -> str:

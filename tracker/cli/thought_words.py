@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from tracker.cli.words import counted, day_words
 from tracker.domain.recogniser import NONE
 from tracker.domain.text import clean_line
-from tracker.domain.thoughts import Felt, Thought, ThoughtState, returning, shift
+from tracker.domain.thoughts import NONE_WORDS, Felt, Thought, ThoughtState, returning, shift
 
 if TYPE_CHECKING:
     from tracker.domain.changes import Changed
-    from tracker.store.store import Store
 
-NO_PATTERN_WORDS = "none of these, or not sure"
 _QUOTED = 80
 """Characters of a thought that a line of a list shows."""
 
@@ -39,7 +37,7 @@ def pattern_words(thought: Thought) -> str:
 
 def pattern_answer(thought: Thought) -> str:
     """Return the patterns that were chosen, or that it is none of them; "" where nothing is said."""
-    return NO_PATTERN_WORDS if thought.says_none else pattern_words(thought)
+    return NONE_WORDS if thought.says_none else pattern_words(thought)
 
 
 def belief_words(thought: Thought) -> str:
@@ -98,23 +96,18 @@ def summary_lines(thoughts: Sequence[Thought]) -> Iterator[str]:
     """Say which patterns return most and how belief moved, each with its number of records."""
     most = [one for one in returning(thoughts) if one.n > 1][:3]
     if most:
-        said = ", ".join(f"{one.pattern.name} in {one.n}" for one in most)
+        said = "; ".join(f"{one.pattern.name}, {one.n} times" for one in most)
         yield f"What returns most in {counted(len(thoughts), 'thought')}: {said}."
     moved = shift(thoughts)
     if moved:
-        numbers = f"{moved.before:.0f} at first and {moved.after:.0f} after the answer"
-        yield f"Believed, 0 to 100: {numbers}, the mean of {counted(moved.n, 'thought')} with both."
+        numbers = f"{moved.before:.0f} at first, {moved.after:.0f} after the answer"
+        over = f"on average over {moved.n} thoughts" if moved.n > 1 else "in 1 thought"
+        yield f"Belief, 0 to 100: {numbers}, {over}."
 
 
 def added(changed: "Changed") -> str:
     """Return the id of the record that a change wrote."""
     return next(edit.key for edit in changed.edits if edit.table == "thoughts")
-
-
-def step_name(store: "Store", thought: Thought) -> str:
-    """Return the name of the step that a record is about, "" for none or for one that is gone."""
-    found = store.ladder.find(thought.step_id) if thought.step_id else ()
-    return next((step.name for step in found if step.id == thought.step_id), "")
 
 
 def thought_json(thought: Thought, step: str) -> dict[str, object]:

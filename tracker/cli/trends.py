@@ -19,7 +19,7 @@ from tracker.charts.spec import (
     offer_bars,
 )
 from tracker.charts.words import sentence
-from tracker.cli.command import Several, command, json_option, one_of, readable
+from tracker.cli.command import command, json_option, one_of, readable, refuse_several
 from tracker.cli.output import plain, say, say_drawn, say_json, wants_colour
 from tracker.cli.session import Session
 from tracker.cli.words import listed
@@ -151,11 +151,7 @@ def _one(store: "Store", typed: str) -> Series:
     if not found:
         there = ", ".join(series.label for series in store.series.available())
         raise Refused(f"There is no series “{name}”. There are {there}.")
-    if len(found) > 1:
-        lines = "\n".join(f"  {series.label}" for series in found)
-        raise Several(
-            f"“{name}” is in the names of {len(found)} series; write more of the one you mean:\n{lines}"
-        )
+    refuse_several(name, "series", [series.label for series in found])
     return found[0]
 
 

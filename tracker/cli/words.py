@@ -23,10 +23,10 @@ def day_words(day: date, today: date) -> str:
     return with_weekday(day, today)
 
 
-def listed(names: Iterable[str]) -> str:
-    """Names with commas, and “or” before the last."""
+def listed(names: Iterable[str], joint: str = "or") -> str:
+    """Names with commas, and `joint` before the last."""
     *before, last = names
-    return f"{', '.join(before)} or {last}" if before else last
+    return f"{', '.join(before)} {joint} {last}" if before else last
 
 
 def answer_words(scale: "Scale", value: float) -> str:

@@ -8,17 +8,20 @@ from tracker.content.loader import load
 from tracker.content.reframe import patterns
 from tracker.domain.parts import STEPS
 
+Texts = tuple[str, ...]
+"""What could stand in one place of a record, another time another of them; "" where it can stay open."""
+
 
 class MadeThought(NamedTuple):
     """A thought with all that could be said of it; `pattern` is an id, or the name of a pattern of their own."""
 
     pattern: str
     thought: str
-    situation: str
-    evidence_for: str
-    evidence_against: str
-    answer: str
-    next_step: str
+    situation: Texts
+    evidence_for: Texts
+    evidence_against: Texts
+    answer: Texts
+    next_step: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class MadeCard(Later):
 class MadePart(Later):
     """A part, and for each step of a visit what could be said, the later things later."""
 
-    texts: dict[str, tuple[str, ...]]
+    texts: dict[str, Texts]
 
 
 class Thinking(NamedTuple):
@@ -61,10 +64,12 @@ def thinking() -> Thinking:
 
 
 def _thought(row: dict[str, Any]) -> MadeThought:
-    return MadeThought(
-        *(row["pattern"], row["thought"], row["situation"], row["for"], row["against"], row["answer"]),
-        row["next"],
-    )
+    places = (_texts(row[name]) for name in ("situation", "for", "against", "answer", "next"))
+    return MadeThought(row["pattern"], row["thought"], *places)
+
+
+def _texts(said: str | list[str]) -> Texts:
+    return (said,) if isinstance(said, str) else tuple(said)
 
 
 def _part(row: dict[str, Any]) -> MadePart:

@@ -105,6 +105,8 @@ def _parts(one: Questionnaire) -> list[str]:
         problems += [f"Part {part.id} names no item: {item_id}." for item_id in unknown]
         if part.bands and not unknown:
             problems += _cover(f"Part {part.id}", part.bands, *one.range_of(part))
+    if not one.adds_up and (one.has_total or one.style is Style.RATED):
+        problems.append("Only a list of ticks without a total need not add up.")
     if not one.has_total and not one.parts:
         problems.append("Without a total it needs parts.")
     return problems

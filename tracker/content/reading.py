@@ -5,6 +5,10 @@ from functools import cache
 
 from tracker.content.loader import load
 
+PLAN_FILE = "crisis_plan.toml"
+PLAN_PARTS = ("signs", "myself", "places", "people", "professionals", "safer")
+"""The parts of a crisis plan, which the file with the person's words knows too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -85,17 +89,20 @@ def history() -> History:
     return History(opening, f"{opening} {keys}", read["caveat"], prompts)
 
 
-def has_crisis_plan() -> bool:
-    """Return whether the six parts can be read. Help has to open without them."""
-    try:
-        return bool(crisis_plan().parts)
-    except Exception:
-        # Whatever is wrong with a file of text.
-        return False
-
-
 @cache
 def crisis_plan() -> CrisisPlanText:
-    """Return the six parts."""
-    read = load("crisis_plan.toml")
-    return CrisisPlanText(read["credit"], tuple(PlanPart(**row) for row in read["parts"]))
+    """Return the six parts. What cannot be read costs their titles: a person's own words have to stand there."""
+    try:
+        return read_crisis_plan()
+    except Exception:
+        # Whatever is wrong with a file of text.
+        return CrisisPlanText("", tuple(PlanPart(part, part.capitalize(), "") for part in PLAN_PARTS))
+
+
+def read_crisis_plan() -> CrisisPlanText:
+    """Return the six parts as they ship; raise ValueError, KeyError or TypeError if their file is broken."""
+    read = load(PLAN_FILE)
+    plan = CrisisPlanText(read["credit"], tuple(PlanPart(**row) for row in read["parts"]))
+    if tuple(part.id for part in plan.parts) != PLAN_PARTS:
+        raise ValueError(f"{PLAN_FILE} takes the parts {', '.join(PLAN_PARTS)}.")
+    return plan

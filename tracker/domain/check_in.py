@@ -4,8 +4,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.questionnaires import Group, Part, Questionnaire, Score, Style, score
+from tracker.domain.questionnaires import (
+    Answers,
+    Group,
+    Part,
+    Questionnaire,
+    Score,
+    Style,
+    asks_for_help,
+    difference_words,
+    score,
+)
 from tracker.domain.responses import Response
+from tracker.domain.words import counted
 
 NOT_MEASURED = "Nobody has measured how much of a difference is more than chance here."
 
@@ -55,6 +66,11 @@ class Record(NamedTuple):
         return self.responses[at - 1] if at else None
 
 
+def call_words(key: str) -> str:
+    """Say that one can talk about a result, and that `key` shows whom one can call."""
+    return f"You can talk about it with somebody today; {key} shows whom you can call, at any time."
+
+
 Totals = tuple[tuple[date, int], ...]
 """Days and sums, oldest first."""
 
@@ -78,9 +94,21 @@ def _by_day(record: Record, value_of: Callable[[Score], int | None]) -> Totals:
     return tuple(found.items())
 
 
+def total_difference_words(questionnaire: Questionnaire, before: Answers, after: Answers) -> str:
+    """Say how far the total moved since the answers before, by `difference_words`; "" where one of them has none.
+
+    "" too beside an answer that asks for help: whatever the sum did, that is not to be called little.
+    """
+    was, now = score(questionnaire, before).total, score(questionnaire, after).total
+    if was is None or now is None or asks_for_help(questionnaire, after):
+        return ""
+    return difference_words(questionnaire, was, now)
+
+
 def part_difference_words(questionnaire: Questionnaire, before: Score, after: Score) -> tuple[str, ...]:
-    """Say of a profile how far each sum moved since the time before; nothing where there is a total to say it of."""
-    if questionnaire.has_total:
+    """Say of a profile how far each sum moved since the time before; nothing where there is a total to say it of,
+    nor where the sums compare with nothing."""
+    if questionnaire.has_total or not questionnaire.adds_up:
         return ()
     both = [(part, before.parts[part.id], after.parts[part.id]) for part in questionnaire.parts]
     said = [
@@ -107,6 +135,18 @@ def result_words(questionnaire: Questionnaire, scored: Score) -> str:
         ticked = sum(value or 0 for value in sums)
         return f"{ticked} ticked" if ticked else "nothing ticked"
     return " · ".join("–" if value is None else str(value) for value in sums)
+
+
+def still_open_words(questionnaire: Questionnaire, number: int) -> str:
+    """Say before the end that so many questions (≥ 1) are open, and what that costs."""
+    what = "no total" if questionnaire.has_total else "not every sum"
+    said = f"{counted(number, 'question')} {'is' if number == 1 else 'are'} still open."
+    return f"{said} There is {what} then, and nothing is guessed."
+
+
+def ticked_words(value: int, high: int) -> str:
+    """Say how many of `high` are ticked: “nothing ticked”, “2 of 4 ticked”."""
+    return f"{value} of {high} ticked" if value else "nothing ticked"
 
 
 def open_words(questionnaire: Questionnaire, scored: Score) -> str:

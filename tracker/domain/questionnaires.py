@@ -120,7 +120,8 @@ class Step:
 class Questionnaire:
     """An instrument as it ships.
 
-    `has_total` is False for a profile, where only the parts are summed. `interval_days` is how often it is meant to
+    `has_total` is False for a profile, where only the parts are summed. `adds_up` is False where each tick speaks for
+    itself: how many there are is said, but neither drawn nor compared. `interval_days` is how often it is meant to
     be taken (0: whenever one likes), `soonest_days` below which another answer tells little. `change` is the
     published number of points from which a difference of totals counts as more than chance, with `change_source`.
     """
@@ -140,6 +141,7 @@ class Questionnaire:
     source: str
     licence: str
     has_total: bool = True
+    adds_up: bool = True
     interval_days: int = 0
     soonest_days: int = 0
     minutes: int = 2

@@ -15,7 +15,10 @@ from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice
 from tracker.domain.limits import check_whole
 from tracker.domain.people import Person
+from tracker.domain.recogniser import NONE
 
+NONE_WORDS = "none of these, or not sure"
+"""The answer that no pattern is meant; it is as good as any."""
 LONGEST = 4000
 """Characters that each text of a record takes at most."""
 
@@ -86,8 +89,12 @@ class Thought:
 
     @property
     def says_none(self) -> bool:
-        """Whether “none of these, or not sure” is what was said of its patterns."""
+        """Whether `NONE_WORDS` is what was said of its patterns."""
         return bool(self.patterns_said) and not self.patterns
+
+    def follows(self, pattern_id: str) -> bool:
+        """Return whether a pattern was chosen; of NONE, whether it was said that it is none of them."""
+        return self.says_none if pattern_id == NONE else any(one.id == pattern_id for one in self.patterns)
 
     @property
     def is_empty(self) -> bool:

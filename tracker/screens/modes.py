@@ -89,11 +89,11 @@ def load_all() -> None:
     from pkgutil import walk_packages
 
     import tracker.screens
-    from tracker.content.crisis_lines import know_by_heart
+    from tracker.content.crisis_lines import look_up_lines
 
     # First of all the page for which nobody should have to wait.
     import_module("tracker.screens.help_now")
-    know_by_heart()
+    look_up_lines()
     for found in walk_packages(tracker.screens.__path__, "tracker.screens."):
         import_module(found.name)
     import_module("tracker.charts.draw")

@@ -42,11 +42,17 @@ class Cards:
         return self._file.write("Card kept", act)
 
     def change(self, card: Card, text: str, now: Stamp) -> Changed:
-        """Write other words on a card; raise Refused where they are none, NotThere if it is gone."""
+        """Write other words on a card; raise Refused where they are none, NotThere if it is gone.
+
+        Its own words written again change nothing.
+        """
         said = _said(text)
-        return self._file.write(
-            "Card changed", lambda write: write.update("cards", card.id, {"text": said, **touched(now)})
-        )
+
+        def act(write: Transaction) -> None:
+            if said != card.text:
+                write.update("cards", card.id, {"text": said, **touched(now)})
+
+        return self._file.write("Card changed", act)
 
     def hide(self, card_id: str, now: Stamp, *, hidden: bool = True) -> Changed:
         """Put a card away, or bring it back."""

@@ -90,6 +90,11 @@ class Ladder:
             raise NotThere
         return _step(rows[0])
 
+    def name_of(self, step_id: str) -> str:
+        """Return the name of a step, "" where it is gone or none is meant."""
+        rows = self._file.rows("SELECT name FROM steps WHERE id = ?", (step_id,)) if step_id else ()
+        return next((str(row["name"]) for row in rows), "")
+
     def find(self, text: str) -> tuple[Step, ...]:
         """Return the steps whose name has `text` in it, however it is written; a whole name stands alone."""
         steps = [_step(row) for row in self._file.rows("SELECT * FROM steps ORDER BY level, position, seq")]

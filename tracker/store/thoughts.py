@@ -55,7 +55,7 @@ class Thoughts:
         self, *, words: str = "", pattern_id: str = "", person_id: str = "", step_id: str = ""
     ) -> tuple[Thought, ...]:
         """Return the records, newest first: those with `words` in any of their texts, however written, with a
-        pattern, with a person, about a step, where these are given.
+        pattern (NONE: with none of them), with a person, about a step, where these are given.
         """
         found = self._read("1", ())
         wanted = bare(words)
@@ -63,7 +63,7 @@ class Thoughts:
             one
             for one in found
             if (not wanted or any(wanted in bare(getattr(one, name)) for name in _TEXTS))
-            and (not pattern_id or any(pattern.id == pattern_id for pattern in one.patterns))
+            and (not pattern_id or one.follows(pattern_id))
             and (not person_id or (one.person is not None and one.person.id == person_id))
             and (not step_id or one.step_id == step_id)
         )

@@ -4,17 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.charts.words import sentence
-from tracker.domain.check_in import Record, open_words, part_difference_words, result_words
+from tracker.domain.check_in import (
+    Record,
+    call_words,
+    open_words,
+    part_difference_words,
+    result_words,
+    ticked_words,
+    total_difference_words,
+)
 from tracker.domain.dates import short_day, with_weekday
 from tracker.domain.questionnaires import (
     Change,
     Part,
+    Questionnaire,
     Score,
     Style,
     asks_for_help,
     band_of,
     changes,
-    difference_words,
     score,
 )
 from tracker.domain.responses import Response
@@ -28,7 +36,6 @@ from tracker.widgets.line_widget import right
 GO = "go:"
 """What the key of a row that leads somewhere begins with; the name of the place follows."""
 TOP = "top"
-WHOM_TO_CALL = "You can talk about it with somebody today; ! shows whom you can call, at any time."
 _BAR = 20
 _CHART_ROWS = 10
 _PART_ROWS = 7
@@ -66,7 +73,7 @@ class CheckInRecord(LineList):
         yield from self._result(record, response, width)
         yield from self._since(record, response, width)
         yield from self._series(record, width)
-        yield from self._next(record, response, width)
+        yield from self._next(record, width)
         yield from self._every(record, response, width)
         yield Row()
         yield from words_rows(record.questionnaire.where_from, width, "hush")
@@ -106,12 +113,14 @@ class CheckInRecord(LineList):
         one, scored = record.questionnaire, score(record.questionnaire, response.answers)
         yield Row()
         yield line((with_weekday(response.day, self._today), "bold"))
+        if asks_for_help(one, response.answers):
+            yield from words_rows(call_words("!"), width)
         if scored.total is not None:
-            yield _bar("Total", scored.total, one.low, one.high)
+            yield _bar("Total", scored.total, one.low, one.high, f"of {one.low}–{one.high}")
         for part in one.parts:
             value = scored.parts[part.id]
             if value is not None:
-                yield _bar(part.name, value, *one.range_of(part))
+                yield _sum(one, part, value)
         yield from words_rows(open_words(one, scored), width)
         if scored.band:
             yield from words_rows(scored.band.sentence, width)
@@ -146,9 +155,8 @@ class CheckInRecord(LineList):
         one = record.questionnaire
         yield Row()
         yield line((f"Since {with_weekday(earlier.day, self._today)}", "bold"))
+        yield from words_rows(total_difference_words(one, earlier.answers, response.answers), width)
         was, now = score(one, earlier.answers), score(one, response.answers)
-        if was.total is not None and now.total is not None:
-            yield from words_rows(difference_words(one, was.total, now.total), width)
         for words in part_difference_words(one, was, now):
             yield from words_rows(words, width)
         moved = changes(one, earlier.answers, response.answers)
@@ -169,14 +177,11 @@ class CheckInRecord(LineList):
 
     # What next
 
-    def _next(self, record: Record, response: Response, width: int) -> Iterator[Row]:
-        calls = asks_for_help(record.questionnaire, response.answers)
-        if not record.questionnaire.next and not calls:
+    def _next(self, record: Record, width: int) -> Iterator[Row]:
+        if not record.questionnaire.next:
             return
         yield Row()
         yield line(("What you might do next", "bold"))
-        if calls:
-            yield from words_rows(WHOM_TO_CALL, width, lead=("· ", "hush"))
         for step in record.questionnaire.next:
             for n, row in enumerate(words_rows(step.words, width, lead=("· ", "hush"))):
                 yield row._replace(key=GO + step.place) if step.place and not n else row
@@ -194,12 +199,19 @@ class CheckInRecord(LineList):
             yield line(mark, when, (fit(said, max(8, width - 18)), ""), key=response.id)
 
 
-def _bar(name: str, value: int, low: int, high: int) -> Row:
+def _sum(one: Questionnaire, part: Part, value: int) -> Row:
+    low, high = one.range_of(part)
+    if not one.adds_up:
+        return line((fit(part.name, _NAME_WIDTH), "hush"), (f"  {ticked_words(value, high)}", ""))
+    ends = f"of {high}" if one.style is Style.TICKED else f"of {low}–{high}"
+    return _bar(part.name, value, low, high, ends)
+
+
+def _bar(name: str, value: int, low: int, high: int, ends: str) -> Row:
     full = round((value - low) / (high - low) * _BAR) if high > low else 0
     marks: tuple[Words, ...] = (("█" * full, "glow"), ("·" * (_BAR - full), "faint"))
-    ends = f"  of {low}–{high}"
     return line(
-        (fit(name, _NAME_WIDTH), "hush"), (right(str(value), 3) + "  ", "bold"), *marks, (ends, "hush")
+        (fit(name, _NAME_WIDTH), "hush"), (right(str(value), 3) + "  ", "bold"), *marks, (f"  {ends}", "hush")
     )
 
 

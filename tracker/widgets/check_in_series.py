@@ -14,12 +14,15 @@ _FEWEST = 2
 
 
 def result_plots(record: Record, today: date) -> Iterator[ResultPlot]:
-    """Yield each series as seen from `today`; one that was never taken has no totals."""
+    """Yield each series as seen from `today`; one that was never taken has no totals.
+
+    What does not add up has none.
+    """
     one = record.questionnaire
     if one.has_total:
         yield _plot(one.name, (one.low, one.high), totals(record), today)
         return
-    for part in one.parts:
+    for part in one.parts if one.adds_up else ():
         plot = _plot(part.name, one.range_of(part), part_totals(record, part), today)
         yield replace(plot, what="sum")
 

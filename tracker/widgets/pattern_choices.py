@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tracker.domain.text import clean_line
+from tracker.domain.thoughts import NONE_WORDS
 from tracker.widgets.flowing import flowing
 from tracker.widgets.line_list import fit
 from tracker.widgets.line_widget import LineWidget, Part
 
 NONE = ""
 """The id of “none of these, or not sure”."""
-NONE_WORDS = "none of these, or not sure"
 _KEYS = "1234567890"
 _INDENT = 5
 _BY_WORDS = "By its words it could be"
@@ -49,12 +49,13 @@ class PatternChoices(LineWidget, can_focus=True):
     """While one is here all of them stand open; otherwise a line says what is marked.
 
     `marked` are ids in the order they were marked; none of them is an answer too. Posts `Marked` with every mark,
-    `Moved` when the cursor is on another one, and `Wanted` when one's own should be added.
+    `Moved` when the cursor is on another one, `Wanted` when one's own should be added, `Edited` when the names of
+    one's own should be changed.
     """
 
     HELP = """A pattern is a way in which anybody's thoughts go astray. A digit marks one, again takes the mark away;
-    the arrows walk, space marks the one you are on, a adds one of your own. What is proposed goes by single words
-    and is often wrong: none of these is as good an answer."""
+    the arrows walk, space marks the one you are on, a adds one of your own, e renames or hides those. What is
+    proposed goes by single words and is often wrong: none of these is as good an answer."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *(_number(key) for key in _KEYS),
         Binding(
@@ -72,6 +73,9 @@ class PatternChoices(LineWidget, can_focus=True):
             tooltip="Mark the one you are on, or take its mark away.",
         ),
         Binding("a", "want", "your own", id="patterns.add", tooltip="Add a pattern of your own."),
+        Binding(
+            "e", "edit", "the list", id="patterns.names", tooltip="Rename, hide or show your own patterns."
+        ),
     ]
     DEFAULT_CSS = "PatternChoices { height: auto; width: 1fr; &:focus { background: $lit; } }"
 
@@ -85,6 +89,9 @@ class PatternChoices(LineWidget, can_focus=True):
 
     class Moved(Message):
         """The cursor is on another one."""
+
+    class Edited(Message):
+        """The names of one's own should be changed."""
 
     class Wanted(Message):
         """One that is not on the list should be added."""
@@ -195,6 +202,10 @@ class PatternChoices(LineWidget, can_focus=True):
     def action_want(self) -> None:
         """Ask for one's own."""
         self.post_message(self.Wanted())
+
+    def action_edit(self) -> None:
+        """Ask for the names of one's own to be changed."""
+        self.post_message(self.Edited())
 
     def on_focus(self) -> None:
         """Open the list at its beginning."""

@@ -28,7 +28,7 @@ _EMPTY = (
 _NOTHING_FITS = "No thought fits what is searched for. esc shows all of them."
 
 
-def belief_words(thought: Thought) -> str:
+def belief_arrow(thought: Thought) -> str:
     """Return how belief moved: “80 → 35”, with a dot for what was not said; "" where neither was."""
     before, after = thought.belief_before, thought.belief_after
     if before is None and after is None:
@@ -73,7 +73,7 @@ class ThoughtList(LineList):
                 (" ", ""),
                 ("○ " if waits else "  ", "glow"),
                 (fit(said, max(8, width - taken)), "bold" if thought.thought.strip() else "hush"),
-                (_GAP + right(belief_words(thought), _BELIEF_WIDTH), ""),
+                (_GAP + right(belief_arrow(thought), _BELIEF_WIDTH), ""),
                 (_GAP + right(short_day(thought.day, self._today), _DAY_WIDTH), "hush"),
             ),
             thought.id,

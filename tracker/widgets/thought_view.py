@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker.domain.dates import with_weekday
-from tracker.domain.thoughts import Thought, ThoughtState
+from tracker.domain.thoughts import NONE_WORDS, Thought, ThoughtState
 from tracker.widgets.drawn_rows import line, words_rows
 from tracker.widgets.line_list import LineList, Row
-from tracker.widgets.pattern_choices import NONE_WORDS
-from tracker.widgets.thought_list import belief_words
+from tracker.widgets.thought_list import belief_arrow
 
 
 class ThoughtView(LineList):
@@ -49,7 +48,7 @@ def _lines(text: str, width: int, role: str = "") -> Iterator[Row]:
 def _said(thought: Thought) -> Iterator[tuple[str, str]]:
     yield "What happened", thought.situation
     yield "Feelings", _feelings(thought)
-    yield "Believed", belief_words(thought)
+    yield "Believed", belief_arrow(thought)
     yield "Pattern", NONE_WORDS if thought.says_none else " · ".join(one.name for one in thought.patterns)
     yield "Speaks for it", thought.evidence_for
     yield "Against it", thought.evidence_against

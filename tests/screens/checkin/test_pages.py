@@ -172,6 +172,39 @@ async def test_on_the_first_evenings_nothing_is_due(tmp_path: Path) -> None:
         assert "due" not in text_of(pilot.app)
 
 
+async def test_signs_are_named_and_nothing_is_drawn_as_if_it_measured_them(tmp_path: Path) -> None:
+    path, signs = taken(tmp_path / "file.db"), questionnaire("signs")
+    with closing(Store(path)) as store:
+        store.responses.record(signs, {"chronic-1": 1}, TODAY, NOW)
+    async with open_check_in(path, TALL) as pilot:
+        await pilot.press(*["down"] * 6, "enter")
+        await until_shown(pilot, "Every time   2")
+        page = shown(text_of(pilot.app))
+        assert "Crisis nothing ticked" in page
+        assert "Chronic 1 of 4 ticked" in page
+        assert "Hypervigilance, startle: not ticked any more" in page
+        assert not [said for said in ("█", "····", "Over time", "lower than", "of 0–4") if said in page]
+
+
+async def test_beside_an_answer_about_death_one_reads_first_whom_to_call_and_nothing_calls_it_little(
+    tmp_path: Path,
+) -> None:
+    path, phq = new_file(tmp_path / "file.db"), questionnaire("phq-9")
+    with closing(Store(path)) as store:
+        for back, ninth in ((30, 0), (0, 1)):
+            answers = {**{item.id: 1 for item in phq.items}, "9": ninth}
+            store.responses.record(phq, answers, TODAY - timedelta(back), NOW)
+    async with open_check_in(path, TALL) as pilot:
+        await pilot.press("down", "down", "enter")
+        await until_shown(pilot, "Every time   2")
+        page = shown(text_of(pilot.app))
+        assert page.index("whom you can call") < page.index("Total 9") < page.index("The list calls")
+        assert "not at all → several days" in page
+        assert "less than a change" not in page
+        await pilot.press("end", "enter")
+        await until_gone(pilot, "whom you can call")
+
+
 async def test_a_result_that_touches_on_danger_says_whom_one_can_call(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     store = Store(path)

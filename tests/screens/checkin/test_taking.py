@@ -10,8 +10,8 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.screens.checkin.opened import FIRST, NOW, TODAY, open_check_in, stored
-from tests.support.app import text_of, until, until_gone, until_shown
+from tests.screens.checkin.opened import FIRST, NOW, TODAY, open_check_in, stored, taken
+from tests.support.app import SMALL, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.content.questionnaires import questionnaire
@@ -130,6 +130,54 @@ async def test_all_questions_can_stand_below_each_other(tmp_path: Path) -> None:
         await until_shown(pilot, "3 of 15")
 
 
+@pytest.mark.parametrize("size", [SMALL, (60, 20)], ids=["80x24", "60x20"])
+async def test_all_at_once_what_the_digits_mean_is_always_in_sight(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = new_file(tmp_path / "file.db")
+    with closing(Store(path)) as store:
+        store.check_in.want(questionnaire("phq-9"), True, NOW)
+
+    async with open_check_in(path, size) as pilot:
+        await pilot.press("down", "down", "n")
+        await until_shown(pilot, "1 of 10")
+        await pilot.press("v")
+        await until_shown(pilot, "3 nearly every day")
+        assert "0 not at all" in text_of(pilot.app)
+        await pilot.press("end")
+        await until_shown(pilot, "That is it")
+        await pilot.press("up", "up")
+        await until_shown(pilot, "3 nearly every day")
+        await pilot.press("down")
+        await until_shown(pilot, "3 extremely difficult")
+        await pilot.press("up", "v")
+        await until_shown(pilot, "9 of 10")
+        assert "0 not at all" not in text_of(pilot.app), "the options themselves say it there"
+
+
+async def test_all_at_once_it_is_asked_whether_to_end_with_questions_open(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await begin(pilot)
+        await pilot.press("v", *"3333333333333", "end", "enter")
+        await until_shown(pilot, "2 questions are still open. There is no total then")
+        await pilot.press("enter")
+        await until_gone(pilot, "still open")
+        await pilot.press("4", "end", "enter")
+        await until_shown(pilot, "1 question is still open.")
+        assert stored(path)[0][3]["14"] == 4, "the cursor went to the first one that was open"
+        await pilot.press("y")
+        await until_shown(pilot, "Question 15 is open, so there is no total.")
+    assert stored(path)[0][2] == "done"
+
+
+async def test_all_at_once_nothing_is_asked_where_nothing_is_open(tmp_path: Path) -> None:
+    async with open_check_in(new_file(tmp_path / "file.db")) as pilot:
+        await begin(pilot)
+        await pilot.press("v", *"333333333333333", "enter")
+        await until_shown(pilot, "of 15–75")
+
+
 async def test_it_can_be_answered_for_an_earlier_day(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     async with open_check_in(path) as pilot:
@@ -143,13 +191,55 @@ async def test_it_can_be_answered_for_an_earlier_day(tmp_path: Path) -> None:
     assert [one[1] for one in stored(path)] == ["2026-11-21"]
 
 
-async def test_what_was_begun_is_thrown_away_and_brought_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("opened", [False, True], ids=["from the list", "from its page"])
+async def test_what_was_just_taken_is_shown_also_where_it_is_not_the_latest(
+    tmp_path: Path, opened: bool
+) -> None:
+    path = taken(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        if opened:
+            await pilot.press("enter")
+            await until_shown(pilot, "50  ")
+        await begin(pilot)
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press(*"20 september", "enter")
+        await until_shown(pilot, "for Sunday 20 September")
+        await digits(pilot, "333333333333333")
+        await pilot.press("enter")
+        await until_shown(pilot, "Sunday 20 September")
+        await until_shown(pilot, "45")
+        assert "Since Tuesday 8 September" in text_of(pilot.app)
+
+
+async def test_ticks_for_an_earlier_day_are_shown_where_nothing_is_ticked(tmp_path: Path) -> None:
+    path = taken(tmp_path / "file.db")
+    async with open_check_in(path) as pilot:
+        await pilot.press(*["down"] * 6, "n")
+        await until_shown(pilot, "What of this is so?")
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press(*"20 september", "enter")
+        await until_shown(pilot, "for Sunday 20 September")
+        await pilot.press("end", "enter")
+        await until_shown(pilot, "no measure of danger")
+        assert "Sunday 20 September" in text_of(pilot.app)
+
+
+async def test_what_was_begun_is_thrown_away_once_that_is_sure_and_brought_back(tmp_path: Path) -> None:
     path = new_file(tmp_path / "file.db")
     async with open_check_in(path) as pilot:
         await begin(pilot)
         await digits(pilot, "43")
         await until_shown(pilot, "✓ saved")
         await pilot.press("x")
+        await until_shown(pilot, "Throw these 2 answers away?")
+        await pilot.press("enter")
+        await until_shown(pilot, "3 of 15")
+        assert [one[3] for one in stored(path)] == [{"1": 4, "2": 3}]
+        await pilot.press("x")
+        await until_shown(pilot, "Throw these 2 answers away?")
+        await pilot.press("y")
         await until_shown(pilot, "Symptom screeners")
         assert stored(path) == []
         await pilot.press("u")
@@ -218,9 +308,9 @@ def brief(monkeypatch: pytest.MonkeyPatch) -> None:
         ("4", "escape", "d"),
         (*"444444444444444", "enter", "enter"),
         (*"444444444444444", "enter", "d"),
-        ("4", "3", "x", "x"),
+        ("4", "3", "x", "y", "y"),
     ],
-    ids=["esc esc", "esc d", "enter enter", "enter d", "x x"],
+    ids=["esc esc", "esc d", "enter enter", "enter d", "x y y"],
 )
 async def test_a_second_key_while_the_page_goes_closes_nothing_else(
     tmp_path: Path, keys: tuple[str, ...]
@@ -290,6 +380,24 @@ async def test_what_was_ended_in_another_window_is_not_added_to(tmp_path: Path) 
         await digits(pilot, "4")
         await until_shown(pilot, "ended already")
     assert [(one[2], len(one[3])) for one in stored(path)] == [("done", 2)]
+
+
+async def test_what_was_begun_on_another_day_says_so_and_which_key_changes_it(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    with closing(Store(path)) as store:
+        (response_id, *_) = store.responses.begin(questionnaire("hiq"), TODAY - timedelta(2), NOW).ids
+        store.responses.answer(response_id, questionnaire("hiq"), "1", 4, NOW)
+    async with open_check_in(path) as pilot:
+        await until_shown(pilot, "go on: n")
+        await pilot.press("n")
+        await until_shown(pilot, "2 of 15")
+        await until_shown(pilot, "for Friday 20 November")
+        assert "You began it for that day; g changes it." in " ".join(text_of(pilot.app).split())
+        await pilot.press("g")
+        await until_shown(pilot, "Which day do you answer for?")
+        await pilot.press(*"today", "enter")
+        await until_gone(pilot, "You began it")
+        assert "for Friday" not in text_of(pilot.app)
 
 
 async def test_what_was_begun_long_ago_is_asked_about(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from tests.support.clock import FixedClock
 from tests.support.files import contents
 from tracker.app import Moodladder
 from tracker.content import crisis_lines, reading
+from tracker.content.loader import load
 from tracker.domain.help_page import WAITING
 from tracker.domain.people import Person, Sign
 from tracker.screens.help_now import HelpNow
@@ -165,7 +166,7 @@ async def test_it_opens_when_the_lines_are_broken(path: Path, monkeypatch: pytes
     def fall(_name: str) -> Any:
         raise ValueError("not TOML")
 
-    crisis_lines.countries.cache_clear()
+    crisis_lines._lines.cache_clear()
     monkeypatch.setattr(crisis_lines, "load", fall)
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark")
@@ -173,7 +174,7 @@ async def test_it_opens_when_the_lines_are_broken(path: Path, monkeypatch: pytes
         assert "Help now · Germany" in text_of(pilot.app)
         assert " 112" in text_of(pilot.app)
         assert "0800" not in text_of(pilot.app)
-    crisis_lines.countries.cache_clear()
+    crisis_lines._lines.cache_clear()
 
 
 async def test_it_opens_over_the_page_that_says_that_the_file_is_wrong(tmp_path: Path) -> None:
@@ -275,6 +276,22 @@ async def test_the_country_is_chosen_from_the_page_and_kept(tmp_path: Path) -> N
         assert store.settings.country == "BR"
 
 
+async def test_the_picker_opens_on_the_chosen_country_and_enter_keeps_it(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await pilot.press("exclamation_mark")
+        await until_shown(pilot, "Help now · Germany")
+        await press(pilot, "g")
+        await until_shown(pilot, "▌ Germany · DE")
+        await press(pilot, "=au")
+        await until_shown(pilot, "▌ Australia · AU")
+        await pilot.press("backspace", "backspace")
+        await until_shown(pilot, "▌ Germany · DE")
+        await pilot.press("enter")
+        await until_gone(pilot, "In which country are you?")
+        await until_shown(pilot, "Help now · Germany")
+    assert kept_country(path) == "DE"
+
+
 @pytest.mark.parametrize(
     ("typed", "name"), [("uk", "United Kingdom"), ("us", "United States"), ("america", "United States")]
 )
@@ -308,20 +325,43 @@ async def test_a_chosen_country_stays_where_the_file_could_not_take_it(path: Pat
         assert app_of(pilot).country == "GB"
 
 
-async def test_it_opens_when_the_parts_of_the_plan_are_broken(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fall(_name: str) -> Any:
-        raise ValueError("not TOML")
+def unreadable(_name: str) -> Any:
+    raise ValueError("not TOML")
 
+
+@pytest.fixture
+def broken_plan(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the text of the six parts be no text that can be read."""
+    broken = lambda name: unreadable(name) if name == reading.PLAN_FILE else load(name)  # noqa: E731
+    monkeypatch.setattr(reading, "load", broken)
     reading.crisis_plan.cache_clear()
-    monkeypatch.setattr(reading, "load", fall)
+    yield
+    reading.crisis_plan.cache_clear()
+
+
+@pytest.mark.usefixtures("broken_plan")
+async def test_it_opens_when_the_parts_of_the_plan_are_broken_and_so_does_the_plan(path: Path) -> None:
     async with open_day(path) as pilot:
         await pilot.press("exclamation_mark")
         await until_shown(pilot, "I stop [b]answering[/b]")
         assert "Signs" in text_of(pilot.app)
         await press(pilot, "m")
-        assert isinstance(pilot.app.screen, HelpNow)
+        await until_shown(pilot, "1  Signs")
+        await until_shown(pilot, "I stop [b]answering[/b]")
+        await press(pilot, "tab", "=a walk")
+        await until(pilot, lambda: planned(path).get("myself") == "a walk", "what is written")
+
+
+@pytest.mark.usefixtures("broken_plan")
+async def test_check_in_opens_when_the_parts_of_the_plan_are_broken(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await pilot.press("c")
+        await until_shown(pilot, "1 of 6 parts")
+
+
+def planned(path: Path) -> dict[str, str]:
+    with closing(Store(path)) as store:
+        return store.crisis_plan.texts()
 
 
 async def test_it_stays_open_whatever_is_wrong_with_what_is_ones_own(

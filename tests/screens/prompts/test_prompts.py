@@ -239,6 +239,36 @@ async def test_the_prompts_go_on_where_nothing_is_written_yet(path: Path) -> Non
     assert kept(path, HISTORY) == {"care": "a garden"}
 
 
+OUT, IN = "○ Stays out of every report.", "✓ This stands in your report, also what you add."
+
+
+async def test_where_one_writes_one_sees_that_it_goes_into_the_report(path: Path) -> None:
+    with closing(Store(path)) as store:
+        store.reflections.write("care", "a garden", NOW)
+        store.reflections.let_in_report("care", True, NOW)
+    async with open_day(path, (60, 20)) as pilot:
+        await pilot.app.push_screen(HistoryPage())
+        await until_shown(pilot, "2 of 8")
+        await press(pilot, "shift+tab")
+        await until_shown(pilot, IN)
+        lines = text_of(pilot.app).splitlines()
+        at = next(n for n, line in enumerate(lines) if IN in line)
+        assert "a garden" in lines[at + 1]
+        assert "Were the grown-ups" in "".join(lines[:at])
+        await press(pilot, "= and a wall")
+        await until_kept(pilot, path, HISTORY, care="a garden and a wall")
+        assert IN in text_of(pilot.app)
+
+
+async def test_in_a_small_window_the_first_question_is_in_sight(path: Path) -> None:
+    async with open_day(path, (60, 20)) as pilot:
+        await pilot.app.push_screen(HistoryPage())
+        await until_shown(pilot, "1 of 8")
+        await until(pilot, lambda: isinstance(pilot.app.focused, NoteField), "a field to write in")
+        await pilot.pause()
+        assert "Were the grown-ups" in text_of(pilot.app)
+
+
 async def test_a_text_stands_in_no_report_unless_it_is_ticked(path: Path) -> None:
     def ticked() -> frozenset[str]:
         with closing(Store(path)) as store:
@@ -249,13 +279,13 @@ async def test_a_text_stands_in_no_report_unless_it_is_ticked(path: Path) -> Non
         await until_shown(pilot, "There is nothing written here")
         await press(pilot, "=a garden")
         await until_kept(pilot, path, HISTORY, care="a garden")
-        await until_shown(pilot, "○ stays out of every report")
+        await until_shown(pilot, OUT)
         assert ticked() == set()
         await press(pilot, "ctrl+r")
-        await until_shown(pilot, "✓ may stand in a report")
+        await until_shown(pilot, IN)
         assert ticked() == {"care"}
         await press(pilot, "= and a wall", "ctrl+r")
-        await until_shown(pilot, "○ stays out of every report")
+        await until_shown(pilot, OUT)
         assert ticked() == set()
         assert kept(path, HISTORY) == {"care": "a garden and a wall"}
         await press(pilot, "escape", "u")

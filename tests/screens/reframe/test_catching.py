@@ -327,9 +327,33 @@ async def test_another_window_deletes_the_record_and_what_is_typed_is_there_all_
         kept(path, lambda store: store.thoughts.delete(store.thoughts.all()[0].id))
         await pilot.press("shift+tab")
         await write(pilot, " two")
+        await pilot.press("tab")
+        await until_shown(pilot, "This was deleted elsewhere; what you typed here has made it again.")
         await pilot.press("escape")
         await until_shown(pilot, "1 waiting")
     assert [one.thought for one in thoughts(path)] == ["One two"]
+
+
+async def test_a_record_deleted_in_another_window_says_so_and_stays_deleted_unless_one_goes_on(
+    tmp_path: Path,
+) -> None:
+    path = new_file(tmp_path / "file.db")
+    async with open_reframe(path) as pilot:
+        for more in ("", " two"):
+            await begin(pilot)
+            await write(pilot, "One")
+            await pilot.press("tab")
+            await until_shown(pilot, "✓ saved")
+            await pilot.press("shift+tab")
+            kept(path, lambda store: store.thoughts.delete(store.thoughts.all()[0].id))
+            pilot.app.look_again()  # type: ignore[attr-defined]
+            await until_shown(pilot, "This was deleted, elsewhere")
+            pilot.app.clear_notifications()
+            await write(pilot, more)
+            await pilot.press("escape")
+            await until_shown(pilot, "n new")
+            assert [one.thought for one in thoughts(path)] == (["One two"] if more else [])
+            assert "has made it again" not in text_of(pilot.app), "said once"
 
 
 async def test_another_window_writes_in_another_place_of_the_same_record(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Stories of what is chosen and proposed: a mark taken away, none of these, a guess that comes late."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -11,17 +12,19 @@ from tests.screens.reframe.opened import (
     NOW,
     TODAY,
     kept,
+    lived,
     open_reframe,
     thoughts,
     write,
 )
 from tests.screens.reframe.test_catching import begin, go_to
-from tests.support.app import LARGE, text_of, until, until_shown
+from tests.support.app import LARGE, text_of, until, until_gone, until_shown
 from tests.support.files import new_file
 from tracker.domain.evening import Choice
 from tracker.domain.recogniser import Guess, Model, recognise
 from tracker.domain.thoughts import Thought, ThoughtState
 from tracker.screens.reframe.record import RecordPage
+from tracker.store import Store
 
 
 async def test_a_mark_taken_away_leaves_the_question_open(tmp_path: Path) -> None:
@@ -161,3 +164,46 @@ async def test_a_card_goes_with_a_pattern_that_was_named_a_moment_ago(tmp_path: 
         await pilot.press("escape")
     (one,) = thoughts(path)
     assert kept(path, lambda store: store.cards.all()[0].pattern_id) == one.patterns[0].id
+
+
+async def test_a_pattern_of_ones_own_is_renamed_put_out_of_sight_and_both_taken_back(tmp_path: Path) -> None:
+    path = lived(tmp_path / "a.db")
+    own = Choice("", "the armuor")
+    with closing(Store(path)) as store:
+        first = store.thoughts.all()[0]
+        store.thoughts.change(replace(first, patterns=(own,), patterns_said=True), NOW)
+    async with open_reframe(path) as pilot:
+        await until_shown(pilot, "the armuor")
+        await pilot.press("enter")
+        await until_shown(pilot, "The thought")
+        await go_to(pilot, "patterns")
+        await until_shown(pilot, "● 7 the armuor")
+        await pilot.press("e")
+        await until_shown(pilot, "Patterns of your own")
+        assert "mind reading" not in text_of(pilot.app), "those that come with the program stay what they are"
+        await pilot.press("e", "ctrl+u", *"armour", "enter")
+        await until_shown(pilot, "● armour")
+        await pilot.press("space")
+        await until_shown(pilot, "○ armour")
+        await pilot.press("u")
+        await until_shown(pilot, "● armour")
+        await pilot.press("u")
+        await until_shown(pilot, "● the armuor")
+        await pilot.press("space")
+        await until_shown(pilot, "○ the armuor")
+        await pilot.press("escape")
+        await until_gone(pilot, "Patterns of your own")
+        names = {one.name: one.hidden for one in kept(path, lambda store: store.patterns.all(hidden=True))}
+        assert names["the armuor"]
+        assert "the armuor" in text_of(pilot.app), "where it was chosen it stays"
+
+
+async def test_without_a_pattern_of_ones_own_it_is_said_how_one_is_added(tmp_path: Path) -> None:
+    async with open_reframe(lived(tmp_path / "a.db")) as pilot:
+        await until_shown(pilot, BURDEN)
+        await pilot.press("enter")
+        await until_shown(pilot, "The thought")
+        await go_to(pilot, "patterns")
+        await until_shown(pilot, "none of these")
+        await pilot.press("e")
+        await until_shown(pilot, "There is no pattern of your own yet; a adds one.")

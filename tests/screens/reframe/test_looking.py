@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from textual.widgets import Input
-
 from tests.screens.reframe.opened import (
     BURDEN,
     NOW,
@@ -19,7 +17,7 @@ from tests.support.files import new_file
 from tracker.domain.attempts import After, Answer, Before
 from tracker.domain.evening import Did, Moment, MomentKind
 from tracker.domain.people import Person
-from tracker.domain.thoughts import BeganFrom
+from tracker.domain.thoughts import BeganFrom, Thought
 from tracker.screens.ladder.page import StepPage
 from tracker.store import Store
 
@@ -59,6 +57,23 @@ async def test_one_pattern_and_one_person_narrow_the_list(tmp_path: Path) -> Non
         await write(pilot, "Tomas")
         await pilot.press("enter")
         await until_shown(pilot, "0 thoughts · mind reading · with Tomas")
+
+
+async def test_those_of_which_it_was_said_that_it_is_no_pattern_can_be_shown_alone(tmp_path: Path) -> None:
+    path = lived(tmp_path / "file.db")
+    kept(path, lambda store: store.thoughts.add(Thought("", TODAY, "It rained", patterns_said=True), NOW))
+    async with open_reframe(path, wait="6 thoughts") as pilot:
+        await pilot.press("f")
+        await until_shown(pilot, "Thoughts of which pattern?")
+        await write(pilot, "none")
+        await until_shown(pilot, "▌ none of these, or not sure")
+        await pilot.press("enter")
+        await until_shown(pilot, "1 thought · 1 waiting · none of these, or not sure")
+        assert "It rained" in text_of(pilot.app)
+        await pilot.press("f")
+        await until_shown(pilot, "▌ none of these, or not sure")
+        await pilot.press("escape", "escape")
+        await until_shown(pilot, "6 thoughts")
 
 
 async def test_a_record_is_deleted_and_brought_back(tmp_path: Path) -> None:
@@ -104,8 +119,8 @@ async def test_cards_are_written_changed_put_away_and_deleted(tmp_path: Path) ->
         await until_shown(pilot, "One at a time  yours")
         await pilot.press("e")
         await until_shown(pilot, "Other words for this card?")
-        assert isinstance(pilot.app.focused, Input)
-        pilot.app.focused.value = "Two at a time"
+        await pilot.press("ctrl+u")
+        await write(pilot, "Two at a time")
         await pilot.press("enter")
         await until_shown(pilot, "Two at a time  yours")
         await pilot.press("z")
@@ -118,6 +133,34 @@ async def test_cards_are_written_changed_put_away_and_deleted(tmp_path: Path) ->
         await until_shown(pilot, "Two at a time")
         await pilot.press("home", "x")
     assert len(kept(path, lambda store: store.cards.all(hidden=True))) == 5
+
+
+async def test_a_card_of_several_lines_keeps_them_when_it_is_changed(tmp_path: Path) -> None:
+    path = new_file(tmp_path / "file.db")
+    kept(path, lambda store: store.cards.add("One thing.\nThen the next.", "", NOW))
+
+    def words() -> list[str]:
+        return [one.text for one in kept(path, lambda store: store.cards.all()) if not one.built_in]
+
+    async with open_reframe(path) as pilot:
+        await pilot.press("k")
+        await until_shown(pilot, "Then the next.  yours")
+        await pilot.press("end", "e")
+        await until_shown(pilot, "Other words for this card?")
+        await pilot.press("up", "up", "down")
+        await write(pilot, "!")
+        await pilot.press("ctrl+j", *"Or not.")
+        await pilot.press("enter")
+        await until_gone(pilot, "Other words for this card?")
+        assert words() == ["One thing.\nThen the next.!\nOr not."]
+        await pilot.press("e")
+        await until_shown(pilot, "Other words for this card?")
+        await pilot.press("x", "escape")
+        await until_shown(pilot, "It is not saved.")
+        await pilot.press("y")
+        await until_gone(pilot, "Other words for this card?")
+        await pilot.press("u")
+        await until(pilot, lambda: words() == ["One thing.\nThen the next."], "the lines as they were")
 
 
 async def test_from_a_moment_on_day_a_record_begins_with_it(tmp_path: Path) -> None:

@@ -21,6 +21,10 @@ _SHORT = 0.55
 """How many records are the thought, its pattern and an answer, and no more."""
 _AGAIN = 1 / 170
 """How often a part is visited again on a day that is written up."""
+_EASES = 0.72
+"""How often an answer eases anything; else the thought is believed as before, or even more."""
+_WORSE = 0.3
+"""How often it is more, where it does not ease."""
 _HEAVY = ("ashamed", "guilty", "afraid", "angry", "resentful", "sad", "lonely", "exposed", "overwhelmed")
 
 NOTHING_SAID: dict[str, Value] = {
@@ -41,13 +45,15 @@ class Mind:
     thinking: Thinking
     own: dict[str, str] = field(default_factory=dict)
     moments: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    lately: list[MadeThought] = field(default_factory=list)
 
     def catch(self, day: Weather) -> None:
         """Make up a record: short, or with all of its parts."""
         sheet, made = self.sheet, self._thought(day)
+        answer, eases = sheet.random.choice(made.answer), sheet.chance(_EASES)
         said: dict[str, Value] = {
             "thought": made.thought,
-            "answer": made.answer,
+            "answer": answer,
             "proposed": self._proposed(made),
             "patterns_said": 1,
         }
@@ -55,11 +61,11 @@ class Mind:
         if not short:
             said |= self._long(made, day)
         if not short or sheet.chance(0.6):
-            said |= self._belief(day)
+            said |= self._belief(day, answered=bool(answer), eases=eases)
         record = sheet.entry("thoughts", day.day, EVENING + 30, **{**NOTHING_SAID, **said})
         self._choose(record, made, day)
         if not short:
-            self._feel(record, day)
+            self._feel(record, day, eases=eases)
 
     def begin(self, day: Weather) -> None:
         """Begin a record this afternoon that waits for its answer."""
@@ -68,8 +74,13 @@ class Mind:
         self.sheet.entry("thoughts", day.day, 15 * 60 + 20, **{**NOTHING_SAID, **said})
 
     def _thought(self, day: Weather) -> MadeThought:
+        """Return a thought that has not come lately."""
         known = [one for one in self.thinking.thoughts if self._pattern(one.pattern, day)]
-        return self.sheet.random.choice(known)
+        if len(self.lately) > len(known) * 2 // 3:
+            del self.lately[0]
+        found = self.sheet.random.choice([one for one in known if one not in self.lately])
+        self.lately.append(found)
+        return found
 
     def _pattern(self, pattern: str, day: Weather) -> str:
         """Return the id of a pattern, "" for one of their own that is not there yet."""
@@ -88,22 +99,28 @@ class Mind:
     def _long(self, made: MadeThought, day: Weather) -> dict[str, Value]:
         moments = self.moments[day.day.isoformat()]
         began = self.sheet.random.choice(moments) if moments and self.sheet.chance(0.6) else ""
-        step = self.sheet.random.choice(self.home.ship.steps).id
+        step, one_of = self.sheet.random.choice(self.home.ship.steps).id, self.sheet.random.choice
         return {
-            "situation": made.situation,
-            "evidence_for": made.evidence_for,
-            "evidence_against": made.evidence_against,
-            "next_step": made.next_step,
+            "situation": one_of(made.situation),
+            "evidence_for": one_of(made.evidence_for),
+            "evidence_against": one_of(made.evidence_against),
+            "next_step": one_of(made.next_step),
             "person_id": self.sheet.random.choice(self.home.people) if self.sheet.chance(0.6) else None,
             "began_from": "moment" if began else None,
             "began_from_id": began,
             "step_id": step if self.sheet.chance(0.3) else "",
         }
 
-    def _belief(self, day: Weather) -> dict[str, Value]:
-        before = self.sheet.level(84 - 8 * day.learned, 8, 20, 100) // 5 * 5
-        after = self.sheet.level(before * (0.86 - 0.5 * day.learned), 7, 0, before) // 5 * 5
-        return {"belief_before": before, "belief_after": after}
+    def _belief(self, day: Weather, *, answered: bool, eases: bool) -> dict[str, Value]:
+        before = self.sheet.level(78 - 8 * day.learned, 11, 20, 95) // 5 * 5
+        eased = self.sheet.level(before * (0.84 - 0.5 * day.learned), 9, 0, before) // 5 * 5
+        after = eased if eases else self._no_less(before)
+        return {"belief_before": before, "belief_after": after if answered else None}
+
+    def _no_less(self, before: int) -> int:
+        return (
+            min(before + 5 * self.sheet.random.choice((1, 2)), 100) if self.sheet.chance(_WORSE) else before
+        )
 
     def _choose(self, record: str, made: MadeThought, day: Weather) -> None:
         ids = [self._pattern(made.pattern, day)] if self.sheet.chance(0.93) else []
@@ -112,7 +129,7 @@ class Mind:
         for one in ids:
             self.sheet.own("thought_patterns", day.day, EVENING + 30, thought_id=record, pattern_id=one)
 
-    def _feel(self, record: str, day: Weather) -> None:
+    def _feel(self, record: str, day: Weather, *, eases: bool) -> None:
         known = [
             one
             for begins, one, name in self.home.choices["emotions"]
@@ -120,7 +137,8 @@ class Mind:
         ]
         for emotion in sorted(self.sheet.random.sample(known, 1 + self.sheet.chance(0.4))):
             before = self.sheet.level(68, 12, 5, 100) // 5 * 5
-            after = self.sheet.level(before * (0.8 - 0.4 * day.learned), 8, 0, 100) // 5 * 5
+            eased = self.sheet.level(before * (0.8 - 0.4 * day.learned), 8, 0, 100) // 5 * 5
+            after = eased if eases else self._no_less(before)
             values: dict[str, Value] = {"before": before, "after": after if self.sheet.chance(0.85) else None}
             self.sheet.own(
                 *("thought_feelings", day.day, EVENING + 30), thought_id=record, emotion_id=emotion, **values

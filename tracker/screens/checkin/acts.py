@@ -63,7 +63,7 @@ class CheckInActs(ModeScreen):
         page = TakingPage(ready, self.host.now().day)
         await self.app.push_screen_wait(page)
         if page.finished:
-            self.taken(record.questionnaire)
+            self.taken(record.questionnaire, page.finished)
 
     async def _fresh(self, record: Record, today: date) -> Record | None:
         """Ask whether to go on with what was begun long ago; None where neither is wanted."""
@@ -79,8 +79,8 @@ class CheckInActs(ModeScreen):
         gone = await self.host.do(lambda store: store.responses.delete(begun.id, one))
         return record._replace(begun=None) if gone else None
 
-    def taken(self, questionnaire: Questionnaire) -> None:
-        """Show what came of it."""
+    def taken(self, questionnaire: Questionnaire, response_id: str) -> None:
+        """Show what came of the sitting that was ended, which need not be the latest by its day."""
 
     def action_want(self) -> None:
         """Switch it on or off."""

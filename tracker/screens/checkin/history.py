@@ -14,6 +14,9 @@ from tracker.store import Store
 from tracker.store.prompted import Prompted
 from tracker.widgets.note_field import NoteField
 
+_IN = "✓ This stands in your report, also what you add."
+_OUT = "○ Stays out of every report."
+
 
 class HistoryPage(PromptsPage):
     """Begins with the first prompt that has no text yet."""
@@ -24,6 +27,8 @@ class HistoryPage(PromptsPage):
         as you type and is for you alone. tab goes on and leaves one empty, shift+tab goes back, ctrl+r says whether
         this text may stand in a report. f8 is calm, f9 is help, esc leaves."""
     SHOWS = ("reflections",)
+    # Focused before the page is laid out, the field would be scrolled to as if it stood far below.
+    AUTO_FOCUS = ""
     KEY_ORDER = ("prompts.next", "prompts.report", "prompts.back", "prompts.before")
     BINDINGS = [
         Binding(
@@ -48,6 +53,7 @@ class HistoryPage(PromptsPage):
     DEFAULT_CSS = """
     HistoryPage VerticalScroll { padding: 1 2 0 2; scrollbar-size-vertical: 1; }
     HistoryPage Static { width: 1fr; max-width: 76; height: auto; margin-bottom: 1; }
+    HistoryPage #report { margin-bottom: 0; }
     HistoryPage NoteField, HistoryPage NoteField:focus {
         max-width: 76; min-height: 6; max-height: 12; margin-bottom: 1;
     }
@@ -64,6 +70,7 @@ class HistoryPage(PromptsPage):
         """Lay out a page."""
         with VerticalScroll(can_focus=False):
             yield Static(id="prompt")
+            yield Static(id="report")
             yield NoteField("what comes to mind, or nothing")
             yield Static(id="below")
 
@@ -83,6 +90,7 @@ class HistoryPage(PromptsPage):
     def on_mount(self) -> None:
         """Know what is typed for which question, even before the file has answered."""
         self._show()
+        self.set_focus(self.query_one(NoteField), scroll_visible=False)
 
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show what is written; what is being typed stays."""
@@ -102,15 +110,11 @@ class HistoryPage(PromptsPage):
         self.query_one("#prompt", Static).update(
             Content.assemble((self.TITLE or "", "bold $glow"), (f"   {where}", "$hush"), "\n\n", prompt.text)
         )
-        self.query_one("#below", Static).update(self._below())
-
-    def _below(self) -> Content:
-        allowed = self.prompt.id in self._in_report
-        said = "✓ may stand in a report" if allowed else "○ stays out of every report"
-        about = history()
-        return Content.assemble(
-            (said, "$done" if allowed else "$hush"), "\n\n", (f"{about.caveat}\n\n{about.about}", "$hush")
+        allowed, about = prompt.id in self._in_report, history()
+        self.query_one("#report", Static).update(
+            Content.styled(_IN if allowed else _OUT, "$done" if allowed else "$hush")
         )
+        self.query_one("#below", Static).update(Content.styled(f"{about.caveat}\n\n{about.about}", "$hush"))
 
     @in_turn
     @work(group="turn")

@@ -39,11 +39,12 @@ class QuestionnairePage(CheckInActs):
     ]
     CSS_PATH = "checkin.tcss"
 
-    def __init__(self, questionnaire_id: str) -> None:
+    def __init__(self, questionnaire_id: str, response_id: str = "") -> None:
+        """Show that response first, or without one the latest."""
         super().__init__()
         self._questionnaire_id = questionnaire_id
         self._record: Record | None = None
-        self._shown = ""
+        self._shown = response_id
 
     def content(self) -> ComposeResult:
         """Lay out the page."""
@@ -70,9 +71,10 @@ class QuestionnairePage(CheckInActs):
             self.query_one(CheckInRecord).show(self._record, today, self._shown)
         self.refresh_bindings()
 
-    def taken(self, questionnaire: Questionnaire) -> None:
-        """Show the newest."""
-        self._shown = ""
+    def taken(self, questionnaire: Questionnaire, response_id: str) -> None:
+        """Show what was taken."""
+        self._shown = response_id
+        self._show(self.host.now().day)
         self.query_one(CheckInRecord).action_end(-1)
 
     @property

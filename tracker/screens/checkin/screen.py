@@ -94,9 +94,9 @@ class CheckInScreen(CheckInActs):
             return
         self.query_one("#beside-check-in", CheckInRecord).show(record, self._today)
 
-    def taken(self, questionnaire: Questionnaire) -> None:
+    def taken(self, questionnaire: Questionnaire, response_id: str) -> None:
         """Show what came of it on its page."""
-        self.app.push_screen(QuestionnairePage(questionnaire.id))
+        self.app.push_screen(QuestionnairePage(questionnaire.id, response_id))
 
     def action_open(self) -> None:
         """Open the page of what the cursor is on."""

@@ -93,11 +93,11 @@ class SittingKeeper:
             else:
                 self._stored, self.day = dict(found.answers), found.day
 
-    async def finish(self) -> bool:
-        """End the sitting; return whether that is in the file."""
+    async def finish(self) -> str:
+        """End the sitting; return its id once that is in the file, and "" where it is not."""
         async with self._turn:
             if not await self._save():
-                return False
+                return ""
             known, day, now, one = self.response_id, self.day, self._host.now(), self._one
 
             def act(store: Store) -> Changed:
@@ -105,7 +105,8 @@ class SittingKeeper:
                     return store.responses.finish(known, one, now)
                 return store.responses.record(one, {}, day, now)
 
-            return await self._host.do(act) is not None
+            changed = await self._host.do(act)
+            return (known or changed.ids[0]) if changed else ""
 
     async def redate(self, day: date) -> bool:
         """Say that the answers are for another day; return whether that is kept."""

@@ -7,22 +7,23 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tracker.domain.check_in import Record
+from tracker.domain.check_in import Record, still_open_words
 from tracker.domain.dates import with_weekday
-from tracker.domain.questionnaires import Item, Style
+from tracker.domain.questionnaires import Item, Style, score
 from tracker.domain.responses import nearest, soon_words
 from tracker.screens.base import ModeScreen
 from tracker.screens.checkin.sitting import SittingKeeper
-from tracker.screens.dialogs import AskDate
+from tracker.screens.dialogs import AskDate, Confirm
 from tracker.screens.in_turn import in_turn
+from tracker.widgets.option_legend import OptionLegend
 from tracker.widgets.taking_list import FINISH, TakingList
 
 
 class TakingPage(ModeScreen):
     """One sitting. It can be left at any question and goes on there."""
 
-    finished = False
-    """Whether the sitting was ended, not only left."""
+    finished = ""
+    """The id of the sitting that was ended; "" while it is only left."""
 
     MODE = "checkin"
     TITLE = "Taking a questionnaire"
@@ -91,6 +92,7 @@ class TakingPage(ModeScreen):
     def content(self) -> ComposeResult:
         """Lay out the questions."""
         yield TakingList(self._one, id="taking")
+        yield OptionLegend()
 
     @property
     def _list(self) -> TakingList:
@@ -119,14 +121,30 @@ class TakingPage(ModeScreen):
 
     def _show(self) -> None:
         self._list.show(self._sitting.answers, self._note())
+        self._explain()
         self.refresh_bindings()
+
+    def on_line_list_moved(self) -> None:
+        """A question may have options of its own."""
+        self._explain()
+
+    def _explain(self) -> None:
+        """Say what the digits mean where the questions stand without their options."""
+        legend, item = self.query_one(OptionLegend), self._list.item
+        if self._one.style is Style.TICKED or not self._list.whole:
+            legend.show(())
+        elif item is not None:
+            legend.show(item.options)
 
     def _note(self) -> str:
         day = self._sitting.day
         dated = "" if day == self._today else f", for {with_weekday(day, self._today)}"
         near = None if self._sitting.response_id else nearest(self._record.responses, day)
         last = near.day if near else None
-        return f"{self._one.label}{dated}: {self._one.recall}. {soon_words(self._one, last, day)}".strip()
+        begun = self._record.begun
+        kept = "You began it for that day; g changes it." if dated and begun and begun.day == day else ""
+        said = (f"{self._one.label}{dated}: {self._one.recall}.", kept, soon_words(self._one, last, day))
+        return " ".join(words for words in said if words)
 
     # Keys
 
@@ -161,7 +179,7 @@ class TakingPage(ModeScreen):
         elif self._one.style is Style.TICKED:
             self.action_tick()
         elif taking.whole and taking.item:
-            taking.lay_out(whole=False)
+            self.action_view()
         elif taking.cursor.isdigit():
             self.action_answer(int(taking.cursor))
 
@@ -187,6 +205,7 @@ class TakingPage(ModeScreen):
     def action_view(self) -> None:
         """Show all questions at once, or one at a time."""
         self._list.lay_out(whole=not self._list.whole)
+        self._explain()
 
     @in_turn
     @work(group="leave")
@@ -235,9 +254,20 @@ class TakingPage(ModeScreen):
             return
         if not self._sitting.answers and self._one.style is not Style.TICKED:
             self.host.tell("Nothing is answered yet. esc leaves without a trace.")
-        elif await self._sitting.finish():
-            self.finished = True
+        elif await self._may_end() and (response_id := await self._sitting.finish()):
+            self.finished = response_id
             await self._end()
+
+    async def _may_end(self) -> bool:
+        """Ask where questions are open and nothing on the page says so; one at a time, its last page does."""
+        left = score(self._one, self._sitting.answers).open
+        if not (self._list.whole and left):
+            return True
+        asked = Confirm(still_open_words(self._one, len(left)), "End it with them open", "Go on answering")
+        ends = await self.app.push_screen_wait(asked)
+        if ends is False:
+            self._list.go(self._one.number(left[0]) - 1)
+        return ends is True
 
     @in_turn
     @work
@@ -251,6 +281,14 @@ class TakingPage(ModeScreen):
     @in_turn
     @work
     async def action_throw(self) -> None:
-        """Throw the answers away."""
-        if await self._sitting.throw_away():
+        """Throw the answers away, once the person is sure of it."""
+        if await self._is_sure_to_throw() and await self._sitting.throw_away():
             await self._end()
+
+    async def _is_sure_to_throw(self) -> bool:
+        given = len(self._sitting.answers)
+        if not given:
+            return True
+        what, it = ("this answer", "it") if given == 1 else (f"these {given} answers", "them")
+        asked = Confirm(f"Throw {what} away?", f"Throw {it} away; u brings {it} back", f"Keep {it}")
+        return await self.app.push_screen_wait(asked) is True

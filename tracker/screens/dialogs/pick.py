@@ -33,7 +33,10 @@ class Picked:
 
 
 class Pick(Dialog[Picked]):
-    """Type a few letters to narrow the list; up and down choose; enter takes. With `allow_new` the last row adds."""
+    """Type a few letters to narrow the list; up and down choose; enter takes. With `allow_new` the last row adds.
+
+    While no letter is typed, the cursor begins on the choice with the id `chosen`, so that enter keeps it.
+    """
 
     HELP = "A few letters are enough: the list narrows to what fits, and enter takes the row that is lit."
     BINDINGS = [
@@ -53,11 +56,13 @@ class Pick(Dialog[Picked]):
         *,
         allow_new: bool = False,
         initial: str = "",
+        chosen: str | None = None,
     ) -> None:
         super().__init__(question)
         self._choices = tuple(choice if isinstance(choice, Choice) else Choice(*choice) for choice in choices)
         self._allow_new = allow_new
         self._initial = initial
+        self._chosen = chosen
         self._offered: tuple[Picked, ...] = ()
 
     def body(self) -> ComposeResult:
@@ -113,7 +118,10 @@ class Pick(Dialog[Picked]):
         if self._allow_new and text and text.casefold() not in {row.label.casefold() for row in rows}:
             offered.append((Picked(None, text), Content.assemble(("Add ", "$hush"), f"“{text}”")))
         self._offered = tuple(picked for picked, _label in offered)
-        self.query_one(MarkedList).offer(label for _picked, label in offered)
+        listed = self.query_one(MarkedList)
+        listed.offer(label for _picked, label in offered)
+        if not text and Picked(self._chosen) in self._offered:
+            listed.highlighted = self._offered.index(Picked(self._chosen))
         self.say("" if offered else "Nothing on the list fits these letters.")
 
 

@@ -18,10 +18,12 @@ NONE = "No country"
 async def ask_country(app: "App[Any]") -> bool:
     """Ask, and use the answer from then on; return whether there was one. To be awaited in a worker."""
     host = cast("Host", app)
-    picked = await app.push_screen_wait(Pick(QUESTION, _choices()))
+    picked = await app.push_screen_wait(Pick(QUESTION, _choices(), chosen=host.country))
     if picked is None:
         return False
-    host.choose_country(picked.id or "")
+    if picked.id or host.country:
+        # While the file has not said which country it is, keeping “none” must not take that one away.
+        host.choose_country(picked.id or "")
     return True
 
 

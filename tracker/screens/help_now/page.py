@@ -10,7 +10,6 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tracker.content.crisis_lines import help_in
-from tracker.content.reading import has_crisis_plan
 from tracker.domain.crisis import Country, Mine
 from tracker.screens.help_now.country import ask_country
 from tracker.screens.styled_once import StyledOnce
@@ -89,7 +88,7 @@ class HelpNow(StyledOnce, ModalScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The plan can be opened once the file has answered."""
-        return action != "plan" or (self._mine is not None and has_crisis_plan())
+        return action != "plan" or self._mine is not None
 
     @work
     async def action_country(self) -> None:

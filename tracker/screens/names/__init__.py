@@ -1,6 +1,6 @@
 """Lists from which names are picked: renaming in them, hiding, showing again."""
 
 from tracker.screens.names.dialog import NamesDialog
-from tracker.screens.names.named_lists import BEHAVIOURS, EMOTIONS, WAYS, NamedList
+from tracker.screens.names.named_lists import BEHAVIOURS, EMOTIONS, PATTERNS, WAYS, NamedList
 
-__all__ = ["BEHAVIOURS", "EMOTIONS", "WAYS", "NamedList", "NamesDialog"]
+__all__ = ["BEHAVIOURS", "EMOTIONS", "PATTERNS", "WAYS", "NamedList", "NamesDialog"]

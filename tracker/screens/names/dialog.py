@@ -50,7 +50,7 @@ class NamesDialog(TakingBack):
 
     @work(group="read", exclusive=True)
     async def _read(self) -> None:
-        choices = await self.ask_or_tell(lambda store: self._names.of(store).all(hidden=True))
+        choices = await self.ask_or_tell(self._names.read)
         if choices is not None:
             self.query_one(NameList).show(choices)
 

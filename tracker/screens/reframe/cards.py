@@ -4,11 +4,11 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from tracker.domain.text import clean_line
 from tracker.domain.thoughts import LONGEST, Card
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText, Pick
 from tracker.screens.in_turn import in_turn
+from tracker.screens.reframe.card_form import CardForm
 from tracker.store import Store
 from tracker.widgets.card_list import CardList
 
@@ -92,10 +92,7 @@ class CardsPage(ModeScreen):
         """Ask for other words."""
         if (card := self._card) is None:
             return
-        there = clean_line(card.text)
-        text = await self.app.push_screen_wait(AskText("Other words for this card?", there, check=_fits))
-        now = self.host.now()
-        if text and text != there and await self.host.do(lambda store: store.cards.change(card, text, now)):
+        if await self.app.push_screen_wait(CardForm(card)):
             self.say_saved()
 
     @work

@@ -54,6 +54,7 @@ KEY_ORDER = (
     "record.done",
     "patterns.mark",
     "patterns.add",
+    "patterns.names",
     "felt.add",
     "number.digit",
     "felt.digit",

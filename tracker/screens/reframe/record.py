@@ -30,9 +30,10 @@ from tracker.domain.time import Stamp
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.head import head_of
 from tracker.screens.reframe.keys import KEY_ORDER
-from tracker.screens.reframe.opening import Opening, drawn, opening_of
-from tracker.screens.reframe.record_acts import RecordActs, step_name
+from tracker.screens.reframe.opening import drawn
+from tracker.screens.reframe.record_acts import RecordActs
 from tracker.store import Store
+from tracker.store.answering import Opening, opening_of
 from tracker.store.errors import NotThere
 from tracker.widgets.belief_field import BeliefField
 from tracker.widgets.felt_field import FeltField, Strength
@@ -85,7 +86,7 @@ class RecordPage(RecordActs):
         self.set_focus(self._first)
 
     def _keep(self, store: Store, column: str, base: str, text: str, now: Stamp) -> Changed:
-        return store.thoughts.keep(self.record, column, base, text, now)
+        return self.watched(store.thoughts.keep(self.record, column, base, text, now), "thoughts")
 
     @property
     def _first(self) -> Widget:
@@ -102,7 +103,9 @@ class RecordPage(RecordActs):
         if self.pending or not self.stands:
             # Once it is there, the change it makes brings everything here again; a page that closes shows nothing.
             return
-        known, opening, patterns, self.step = read
+        there, opening, patterns, self.step = read
+        self.say_if_deleted(there=there is not None)
+        known = there or self.record
         # The numbers must not change under the fingers of whoever is in the list.
         order = {one.id: place for place, one in enumerate(self.patterns)}
         self.patterns = tuple(sorted(patterns, key=lambda one: order.get(one.id, len(order))))
@@ -234,17 +237,19 @@ def _field(ask: Ask) -> Widget:
 
 
 class _Read(NamedTuple):
-    record: Thought
+    record: Thought | None
     opening: Opening
     patterns: tuple[Choice, ...]
     step: str
 
 
 def _read(store: Store, known: Thought) -> _Read:
+    there = None
     with suppress(NotThere):
-        known = store.thoughts.one(known.id)
-    step = step_name(store, known.step_id)
-    return _Read(known, opening_of(store, known), store.patterns.all(hidden=True), step)
+        there = store.thoughts.one(known.id)
+    shown = there or known
+    step = store.ladder.name_of(shown.step_id)
+    return _Read(there, opening_of(store, shown), store.patterns.all(hidden=True), step)
 
 
 def _finish(store: Store, known: Thought, now: Stamp, *, done: bool) -> Changed:

@@ -15,10 +15,10 @@ from tracker.domain.thoughts import LONGEST, Felt, Thought
 from tracker.screens.dialogs import AskText, Pick
 from tracker.screens.in_turn import in_turn
 from tracker.screens.reframe.keys import KEYS
-from tracker.screens.reframe.opening import Opening
 from tracker.screens.reframe.plan_form import PlanForm
 from tracker.screens.reframe.writing import WritingPage
 from tracker.store import Store
+from tracker.store.answering import Opening
 from tracker.store.errors import StoreError
 from tracker.widgets.note_field import NoteField
 from tracker.widgets.pattern_choices import Offered, PatternChoices
@@ -65,7 +65,9 @@ class RecordActs(WritingPage):
         now = self.host.now()
         try:
             async with self.turn:
-                done = await self.host.do(lambda store: store.thoughts.put(new, now, was), apart=True)
+                done = await self.host.do(
+                    lambda store: self.watched(store.thoughts.put(new, now, was), "thoughts"), apart=True
+                )
         finally:
             self.pending -= 1
         if done is None:
@@ -163,6 +165,17 @@ class RecordActs(WritingPage):
             chosen = (*self.record.patterns, new)
             self.put(replace(self.record, patterns=chosen, proposed=self._shown_now, patterns_said=True))
             self.show_patterns()
+
+    @in_turn
+    @work
+    async def on_pattern_choices_edited(self) -> None:
+        """Show the patterns of one's own, to rename or hide them."""
+        from tracker.screens.names import PATTERNS, NamesDialog
+
+        if await self.host.ask(PATTERNS.read):
+            await self.app.push_screen_wait(NamesDialog(PATTERNS, self.query_one(PatternChoices).here))
+        else:
+            self.host.tell("There is no pattern of your own yet; a adds one.")
 
     # Feelings, people, steps
 
@@ -265,11 +278,3 @@ def _words(guess: Guess, pattern_id: str, text: str) -> str:
 
 def _fits(name: str) -> str:
     return f"Up to {NAME_LENGTH} characters." if len(clean_line(name)) > NAME_LENGTH else ""
-
-
-def step_name(store: Store, step_id: str) -> str:
-    """Return the name of a step, "" where it is gone or none is meant."""
-    try:
-        return store.ladder.step(step_id).name if step_id else ""
-    except StoreError:
-        return ""

@@ -13,7 +13,8 @@ from tracker.content.reframe import card_words
 from tracker.domain.evening import Choice
 from tracker.domain.ladder import Step
 from tracker.domain.people import Person
-from tracker.domain.thoughts import Thought, ThoughtState
+from tracker.domain.recogniser import NONE
+from tracker.domain.thoughts import NONE_WORDS, Thought, ThoughtState
 from tracker.domain.words import counted
 from tracker.screens.base import ModeScreen
 from tracker.screens.dialogs import AskText, Pick
@@ -175,9 +176,13 @@ class ReframeScreen(ModeScreen):
     @work
     async def action_by_pattern(self) -> None:
         """Show those of one pattern."""
-        found = {one.id: one for one in await self.host.ask(lambda store: store.patterns.all(hidden=True))}
+        known = await self.host.ask(lambda store: store.patterns.all(hidden=True))
+        found = {one.id: one for one in (*known, Choice(NONE, NONE_WORDS))}
         picked = await self._pick(
-            "Thoughts of which pattern?", "every pattern", [(one.id, one.name) for one in found.values()]
+            "Thoughts of which pattern?",
+            "every pattern",
+            [(one.id, one.name) for one in found.values()],
+            self._shown.pattern,
         )
         if picked:
             self._show(replace(self._shown, pattern=found.get(picked)))
@@ -189,7 +194,10 @@ class ReframeScreen(ModeScreen):
         every = await self.host.ask(lambda store: store.thoughts.all())
         found = {one.person.id: one.person for one in every if one.person}
         picked = await self._pick(
-            "Thoughts about whom?", "everybody", [(one.id, one.name) for one in found.values()]
+            "Thoughts about whom?",
+            "everybody",
+            [(one.id, one.name) for one in found.values()],
+            self._shown.person,
         )
         if picked:
             self._show(replace(self._shown, person=found.get(picked)))
@@ -204,11 +212,17 @@ class ReframeScreen(ModeScreen):
         )
         found = {rung.step.id: rung.step for rung in rungs if rung.step.id in ids}
         picked = await self._pick(
-            "Thoughts at which step?", "every step", [(one.id, one.name) for one in found.values()]
+            "Thoughts at which step?",
+            "every step",
+            [(one.id, one.name) for one in found.values()],
+            self._shown.step,
         )
         if picked:
             self._show(replace(self._shown, step=found.get(picked)))
 
-    async def _pick(self, question: str, every: str, rows: list[tuple[str, str]]) -> str:
-        picked = await self.app.push_screen_wait(Pick(question, [(_EVERY, every), *rows]))
+    async def _pick(
+        self, question: str, every: str, rows: list[tuple[str, str]], shown: Choice | Person | Step | None
+    ) -> str:
+        chosen = shown.id if shown else _EVERY
+        picked = await self.app.push_screen_wait(Pick(question, [(_EVERY, every), *rows], chosen=chosen))
         return picked.id or "" if picked else ""

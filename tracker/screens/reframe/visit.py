@@ -70,15 +70,16 @@ class VisitPage(WritingPage):
         self._show()
 
     def _keep(self, store: Store, step: str, base: str, text: str, now: Stamp) -> Changed:
-        return store.parts.keep(self._visit, step, base, text, now)
+        return self.watched(store.parts.keep(self._visit, step, base, text, now), "part_visits")
 
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the texts as the file has them."""
         known = self._visit
-        read = await self.host.ask(lambda store: _read(store, known))
+        there = await self.host.ask(lambda store: _there(store, known))
         if not self.stands:
             return
-        self._visit = read
+        self.say_if_deleted(there=there is not None)
+        self._visit = there or known
         self._show_head()
         for step in STEPS:
             self._keepers[self.query_one(f"#step-{step}", NoteField)].show(step, getattr(self._visit, step))
@@ -118,13 +119,13 @@ class VisitPage(WritingPage):
         await self.host.do(lambda store: _finish(store, known, now, ended=ended))
 
 
-def _read(store: Store, known: Visit) -> Visit:
-    return next((one for one in store.parts.visits() if one.id == known.id), known)
+def _there(store: Store, known: Visit) -> Visit | None:
+    return next((one for one in store.parts.visits() if one.id == known.id), None)
 
 
 def _finish(store: Store, known: Visit, now: Stamp, *, ended: bool) -> Changed:
     with suppress(NotThere):
-        there = next((one for one in store.parts.visits() if one.id == known.id), None)
+        there = _there(store, known)
         if there and not any(clean(getattr(there, step)).strip() for step in STEPS):
             return store.parts.delete_visit(there.id)
         if there and ended:

@@ -5,16 +5,22 @@ import asyncio
 from textual import events, work
 from textual.widgets import TextArea
 
+from tracker.domain.changes import Changed
 from tracker.screens.base import ModeScreen
 from tracker.screens.in_turn import in_turn
 from tracker.screens.text_keeper import Keep, TextKeeper
 from tracker.widgets.note_field import NoteField
+
+GONE = "This was deleted, elsewhere or by taking it back; what you type now makes it again."
+CAME_BACK = "This was deleted elsewhere; what you typed here has made it again."
 
 
 class WritingPage(ModeScreen):
     """The base of such pages: a keeper for each field, which `keep_texts` makes once the fields stand."""
 
     _is_over = False
+    _was_there = False
+    _came_back = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +37,27 @@ class WritingPage(ModeScreen):
         """Return who keeps the text of a field from now on; `column` is where the rows that `keep` writes have it."""
         self._keepers[field] = TextKeeper(self, field, keep, column)
         return self._keepers[field]
+
+    # Deleted elsewhere
+
+    def watched(self, changed: Changed, table: str) -> Changed:
+        """Return a write, having taken note where it made a row of `table` anew that had been in the file before.
+
+        It is called where the write is done, so nothing is said here yet.
+        """
+        made = any(edit.table == table and edit.before is None for edit in changed.edits)
+        self._came_back = self._came_back or (self._was_there and made)
+        return changed
+
+    def say_if_deleted(self, *, there: bool) -> None:
+        """Say once that another window deleted what is written here; `there` is whether the file has it now."""
+        if self._came_back:
+            self.host.tell(CAME_BACK)
+        elif self._was_there and not there:
+            self.host.tell(GONE)
+        self._was_there, self._came_back = there, False
+
+    # Saving
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Save when the typing rests."""
