@@ -391,6 +391,18 @@ def kept_country(path: Path) -> str:
         return store.settings.country
 
 
+async def test_what_the_file_says_after_one_has_left_the_page_is_no_fault(path: Path) -> None:
+    async with open_day(path) as pilot:
+        await press(pilot, "exclamation_mark")
+        await until_open(pilot)
+        page = pilot.app.screen
+        assert isinstance(page, HelpNow)
+        await pilot.press("escape")
+        await until(pilot, lambda: not page.is_attached, "the page gone")
+        page._show()
+        assert pilot.app.is_running
+
+
 async def test_the_country_of_another_window_is_taken_over(path: Path) -> None:
     async with open_day(path) as pilot:
         with closing(Store(path)) as store:

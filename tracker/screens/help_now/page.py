@@ -83,8 +83,11 @@ class HelpNow(StyledOnce, ModalScreen[None]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one(HelpView).show(self._here(), self._mine)
-        self.query_one("#keys", Static).update(self._key_line())
+        # Whoever leaves while the file answers finds nothing mounted any more to show the answer in.
+        for view in self.query(HelpView):
+            view.show(self._here(), self._mine)
+        for keys in self.query("#keys").results(Static):
+            keys.update(self._key_line())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The plan can be opened once the file has answered."""
