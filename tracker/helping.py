@@ -35,7 +35,6 @@ class Helping(Undoing):
             "f8",
             "calm",
             "calm",
-            show=False,
             priority=True,
             id="app.calm",
             tooltip="Breathe slowly for a while, or look around you.",

@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 @contextmanager
 def opened(path: Path) -> Iterator[Terminal]:
     with Terminal((*PROGRAM, "--db", str(path)), path.parent) as terminal:
-        terminal.wait_for("Mood.*n note")
+        terminal.wait_for("Mood.*f8 calm")
         yield terminal
         terminal.end(signal.SIGTERM)
 

@@ -29,7 +29,7 @@ def breathing(folder: Path, program: tuple[str, ...] = PROGRAM) -> Iterator[Term
     with closing(Store(path)) as store:
         store.settings.put("welcomed", "yes", read_clock())
     with Terminal((*program, "--db", str(path)), folder) as terminal:
-        terminal.wait_for("Mood.*n note")
+        terminal.wait_for("Mood.*f8 calm")
         terminal.press("b")
         terminal.wait_for("Body scan.*enter begin")
         terminal.press("enter")

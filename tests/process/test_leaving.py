@@ -24,7 +24,7 @@ def day_opened(folder: Path, program: tuple[str, ...] = PROGRAM) -> Iterator[Ter
     with closing(Store(path)) as store:
         store.settings.put("welcomed", "yes", read_clock())
     with Terminal((*program, "--db", str(path)), folder) as terminal:
-        terminal.wait_for("Mood.*n note")
+        terminal.wait_for("Mood.*f8 calm")
         terminal.press("n")
         terminal.wait_for("esc")
         yield terminal

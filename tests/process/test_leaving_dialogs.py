@@ -79,7 +79,7 @@ def test_what_stands_in_a_dialog_is_kept(tmp_path: Path, story: Story) -> None:
         assert mood is not None
         store.ratings.rate(mood, now.day, 7, now)
     with Terminal((*PROGRAM, "--db", str(path)), tmp_path) as terminal:
-        terminal.wait_for("Mood.*n note")
+        terminal.wait_for("Mood.*f8 calm")
         for keys, shown in story.turns:
             terminal.press(keys)
             terminal.wait_for(shown)

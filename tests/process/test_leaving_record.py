@@ -20,7 +20,7 @@ def begun(folder: Path) -> Path:
 def test_a_signal_in_a_record_keeps_what_is_typed_and_the_record_waits(tmp_path: Path) -> None:
     path = begun(tmp_path)
     with Terminal((*PROGRAM, "--db", str(path)), tmp_path) as terminal:
-        terminal.wait_for("Mood.*n note")
+        terminal.wait_for("Mood.*f8 calm")
         terminal.press("r")
         terminal.wait_for("No thought here yet")
         terminal.press("o")
@@ -40,7 +40,7 @@ def test_a_signal_in_a_record_keeps_what_is_typed_and_the_record_waits(tmp_path:
 def test_a_signal_in_a_visit_keeps_what_is_typed(tmp_path: Path) -> None:
     path = begun(tmp_path)
     with Terminal((*PROGRAM, "--db", str(path)), tmp_path) as terminal:
-        terminal.wait_for("Mood.*n note")
+        terminal.wait_for("Mood.*f8 calm")
         terminal.press("r")
         terminal.wait_for("No thought here yet")
         terminal.press("i")

@@ -72,14 +72,16 @@ async def test_a_click_leads_to_a_mode(tmp_path: Path) -> None:
 async def test_the_bar_below_follows_the_focus_and_check_action(tmp_path: Path) -> None:
     async with open_app(tmp_path / "a.db", kind=Shell) as pilot:
         bar = pilot.app.screen.query_one(KeyBar)
-        await until(pilot, lambda: [item.word for item in bar.items] == ["help"], "only f1 while typing")
+        await until(
+            pilot, lambda: [item.word for item in bar.items] == ["calm", "help"], "what works while typing"
+        )
         await leave_field(pilot)
         await until(
             pilot,
-            lambda: [item.word for item in bar.items] == ["clear", "nothing", "help"],
+            lambda: [item.word for item in bar.items] == ["clear", "nothing", "calm", "help"],
             "the order given",
         )
-        assert text_of(pilot.app).splitlines()[-1] == " x clear  g nothing  ? help"
+        assert text_of(pilot.app).splitlines()[-1] == " x clear  g nothing  f8 calm  ? help"
         await pilot.click("KeyBar", offset=(11, 0))
         await until_shown(pilot, "nothing [b]done[/b]")
 

@@ -11,6 +11,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 GAP = "  "
+CALM = "app.calm"
+"""The id of the binding that stands before the last where there is room and a screen does not place it sooner."""
 LAST = "app.help"
 """The id of the binding that always stands at the end, since it names all the others."""
 
@@ -75,9 +77,9 @@ class KeyBar(Widget):
         )
 
     def _rank(self, binding: Binding) -> int:
-        if binding.id == LAST:
-            return len(self._order) + 1
-        return self._order.index(binding.id) if binding.id in self._order else len(self._order)
+        if binding.id in self._order:
+            return self._order.index(binding.id)
+        return len(self._order) + {CALM: 1, LAST: 2}.get(binding.id or "", 0)
 
     def fitting(self, width: int) -> tuple[Item, ...]:
         """Return the entries that stand side by side in `width` cells; the last one (help) has the first claim."""

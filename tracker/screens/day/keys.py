@@ -84,6 +84,7 @@ KEY_ORDER = (
     "day.feeling",
     "day.coping",
     "day.waiting",
+    "app.calm",
     "day.interaction",
     "day.note",
     "day.previous_day",
