@@ -19,7 +19,7 @@ from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.cli.program import program
 from tracker.cli.registry import COMMANDS
-from tracker.content.exercises import read_exercise
+from tracker.content.exercise_text import read_exercise
 from tracker.domain.evening import Interaction, Outcome
 from tracker.screens.help import HelpScreen
 from tracker.screens.keys import key_groups

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tracker.content.exercises import ORDER, SENSES, SIMPLE, exercises, read_exercise, shipped
+from tracker.content.exercise_text import read_exercise
+from tracker.content.exercises import ORDER, SENSES, SIMPLE, exercises, shipped
 from tracker.domain.errors import Refused
 from tracker.domain.exercises import Exercise, Kind
 from tracker.domain.playing import Playing

@@ -13,7 +13,7 @@ from tracker.domain.errors import Refused
 
 LONGEST_SECONDS = 3600.0
 """No exercise is played for longer than an hour at a time."""
-LONGEST_PHASE = 1200.0
+SHORTEST_PHASE, LONGEST_PHASE = 0.5, 1200.0
 """Seconds that one phase may take."""
 MOST_PHASES = 200
 PACES = (0.5, 2.0)
@@ -62,10 +62,9 @@ class Phase:
         """Raise Refused for a phase without words or of a length that nobody can follow."""
         if not self.words:
             raise Refused("a phase has no words.")
-        if not 0.5 <= self.seconds <= LONGEST_PHASE:
-            raise Refused(
-                f"“{self.words}” takes {self.seconds:g} seconds; 0.5 to {LONGEST_PHASE:g} is possible."
-            )
+        if not SHORTEST_PHASE <= self.seconds <= LONGEST_PHASE:
+            possible = f"{SHORTEST_PHASE:g} to {LONGEST_PHASE:g}"
+            raise Refused(f"“{self.words}” takes {self.seconds:g} seconds; {possible} is possible.")
         if not 0 <= self.lines <= 9:
             raise Refused(f"“{self.words}” has {self.lines} lines; 0 to 9 is possible.")
 
@@ -108,7 +107,8 @@ class Exercise:
             raise Refused(f"it has more than {MOST_PHASES} phases.")
         if not 1 <= self.rounds.least <= self.rounds.usual <= self.rounds.most:
             raise Refused("its rounds are to be at least 1, and not outside least and most.")
-        if self.timeline().seconds > LONGEST_SECONDS:
+        # Not laid out before that: so many rounds may be asked for that it would take long.
+        if self._around + self.rounds.usual * self.round_seconds > LONGEST_SECONDS:
             raise Refused(f"it takes longer than {LONGEST_SECONDS / _MINUTE:.0f} minutes.")
 
     @property
