@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import Commands
-from tests.support.clock import FixedClock
+from tests.support.clock import EVENING, FixedClock
 from tracker.cli import breathe
 from tracker.content.exercises import ORDER, shipped
 from tracker.domain.calm import Session
+from tracker.domain.time import Stamp
 from tracker.store.store import Store
 
 NOW = FixedClock()(4)
@@ -45,7 +46,7 @@ def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
 
 
 def box(store: Store) -> None:
-    for after in (40, 30, 20):
+    for after in (40, 30, 20, 30, 30):
         store.calm.finish(Session("", NOW.day, "box", 60, after), "Box breathing", NOW)
 
 
@@ -103,17 +104,51 @@ def test_ctrl_c_leaves_with_a_word(run: Commands, clock: Clock, monkeypatch: pyt
     assert (ran.lines[-1], ran.status) == ("Ended after 0:03.", 130)
 
 
-def test_the_list_says_what_distress_did(run: Commands) -> None:
+def test_the_list_says_what_distress_did_and_how_well_that_is_known(run: Commands) -> None:
     run.change(box)
+    run.change(lambda store: store.calm.finish(Session("", NOW.day, "box", 60), "Box breathing", NOW))
     ran = run("breathe", "--list")
-    assert "Box breathing: paced breathing, 4:00; distress 30 lower on average, n = 3." in ran.lines
+    (said,) = [line for line in ran.lines if line.startswith("Box breathing: ")]
+    assert said == (
+        "Box breathing: paced breathing, 4:00; distress 30 lower on average, n = 5 of 6 times. Before it was 60 on "
+        "average. In times like these the mean lies between −39 and −21 (95 %)."
+    )
     assert "Body scan: body scan, 7:20." in ran.lines
-    assert "does not say that the exercise did it" in ran.lines[-1]
+    assert "Box breathing stands first: distress was most surely lower after it (n = 5)." in ran.lines
+    assert ran.lines[-1].endswith("so none of this is a proof.")
+
+
+def test_the_list_as_json(run: Commands) -> None:
+    run.change(box)
     read = json.loads(run("breathe", "--list", "--json").out)
     assert read["best"] == "box"
     (found,) = [one for one in read["exercises"] if one["id"] == "box"]
-    assert (found["n"], found["change"], found["times"], found["last_day"]) == (3, -30, 3, "2026-11-22")
-    assert found["low"] == pytest.approx(-54.84, abs=0.01)
+    assert (found["n"], found["change"], found["times"], found["last_day"]) == (5, -30, 5, "2026-11-22")
+    assert (found["before"], found["low"]) == (60, pytest.approx(-38.78, abs=0.01))
+    (evening,) = found["by_time"]
+    assert (evening["part"], evening["n"], evening["high"]) == ("evening", 5, found["high"])
+    assert read["exercises"][0]["by_time"] == []
+
+
+def test_the_list_tells_times_of_day_apart(run: Commands) -> None:
+    run.change(box)
+    morning = Stamp.of(EVENING.replace(hour=7))
+    early = Session("", NOW.day, "box", 60, 20)
+    for _ in range(2):
+        run.change(lambda store: store.calm.finish(early, "Box breathing", morning))
+    lines = run("breathe", "--list").lines
+    assert "  morning: too few, n = 2" in lines
+    assert "  evening: 30 lower, n = 5, −39 to −21" in lines
+
+
+def test_nothing_is_called_best_that_is_not_sure(run: Commands) -> None:
+    for _ in range(4):
+        run.change(lambda store: store.calm.finish(Session("", NOW.day, "box", 90, 0), "Box breathing", NOW))
+    ran = run("breathe", "--list")
+    assert "n = 4. Before it was 90 on average. Fewer than 5 times say little." in ran.out
+    assert "stands first" not in ran.out
+    assert json.loads(run("breathe", "--list", "--json").out)["best"] is None
+    assert run("breathe").lines[0].startswith("Long breath out")
 
 
 def test_ones_own_can_be_played_and_a_broken_one_is_told(run: Commands, tmp_path: Path) -> None:

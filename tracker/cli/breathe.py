@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.breathe_list import clock, tell
 from tracker.cli.command import Several, command, json_option, readable
-from tracker.cli.output import complain, say, say_json
+from tracker.cli.output import complain, say
 from tracker.cli.session import Session
-from tracker.content.exercises import FOLDER, SIMPLE, Exercises, exercises
-from tracker.domain.calm import NO_CAUSE, Effect, effect_words, effects, helps_most
+from tracker.content.exercises import FOLDER, SIMPLE, Exercises, exercises, first_offered, shipped_one
+from tracker.domain.effects import effects
 from tracker.domain.errors import Refused
-from tracker.domain.exercises import KIND_WORDS, LONGEST_SECONDS, Exercise, Timeline
+from tracker.domain.exercises import LONGEST_SECONDS, Exercise, Timeline
 from tracker.domain.playing import GAP_SECONDS
 from tracker.domain.scales import number
 from tracker.domain.text import clean_line, folded
@@ -42,7 +43,8 @@ def breathe(
 
     \b
     Keys of --list --json: best (an id, null: not known), exercises, each id, name, kind, own, seconds, about, source,
-    times, last_day, n, change (mean), low, high (95 %; null: fewer than 3 times); left_out (sentences).
+    times, last_day, n, before (mean), change (mean), low, high (95 %; null: fewer than 5 times), by_time (each part,
+    n, change, low, high); left_out (sentences).
     """
     if as_json and not listed:
         raise Refused("--json goes with --list.")
@@ -50,7 +52,7 @@ def breathe(
         raise Refused("--list names all of them; it takes no name and no --minutes.")
     every = _every()
     if listed:
-        _list(every, _sessions(session), as_json)
+        tell(every, effects(_sessions(session)), as_json=as_json)
         return 0
     timeline = _wanted(every, session, clean_line(readable("NAME", " ".join(name)))).timeline()
     if minutes is not None:
@@ -78,8 +80,7 @@ def _minutes(typed: str) -> float:
 
 def _wanted(every: Exercises, session: Session, name: str) -> Exercise:
     if not name:
-        found = every.get(_best(every, _sessions(session))) or every.get(SIMPLE)
-        return found or every.every[0]
+        return first_offered(every.every, effects(_sessions(session))) or shipped_one(SIMPLE)
     wanted = folded(name)
     for one in every.every:
         if wanted in (folded(one.id), folded(one.name)):
@@ -105,17 +106,13 @@ def _sessions(session: Session) -> Sequence["Calmed"]:
         return ()
 
 
-def _best(every: Exercises, sessions: Sequence["Calmed"]) -> str:
-    return helps_most(one for one in effects(sessions).values() if every.get(one.exercise))
-
-
 # Playing
 
 
 def play(timeline: Timeline) -> int:
     """Print each phase as it begins; what was stopped for a while goes on where it was."""
     one = timeline.exercise
-    say(f"{one.name}, {_clock(timeline.seconds)}. Ctrl+c ends it.")
+    say(f"{one.name}, {clock(timeline.seconds)}. Ctrl+c ends it.")
     begun = time.monotonic()
     try:
         for start, phase in timeline.played():
@@ -124,7 +121,7 @@ def play(timeline: Timeline) -> int:
         _wait_until(begun + timeline.seconds)
     except KeyboardInterrupt:
         say()
-        say(f"Ended after {_clock(time.monotonic() - begun)}.")
+        say(f"Ended after {clock(time.monotonic() - begun)}.")
         return INTERRUPTED
     say("That was all of it.")
     return 0
@@ -137,46 +134,3 @@ def _wait_until(moment: float) -> float:
         time.sleep(left)
     late = time.monotonic() - moment
     return late if late > GAP_SECONDS else 0.0
-
-
-def _clock(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{whole // _MINUTE}:{whole % _MINUTE:02d}"
-
-
-# Listing
-
-
-def _list(every: Exercises, sessions: Sequence["Calmed"], as_json: bool) -> None:
-    found, best = effects(sessions), _best(every, sessions)
-    if as_json:
-        rows = [_as_json(one, found.get(one.id)) for one in every.every]
-        say_json({"best": best or None, "exercises": rows, "left_out": list(every.problems)})
-        return
-    for one in every.every:
-        words = effect_words(found.get(one.id))
-        after = f"; distress {words}" if words else ""
-        say(f"{one.name}: {KIND_WORDS[one.kind]}, {_clock(one.timeline().seconds)}{after}.")
-    if any(effect.change for effect in found.values()):
-        say(NO_CAUSE)
-    for problem in every.problems:
-        complain(problem)
-
-
-def _as_json(one: Exercise, effect: Effect | None) -> dict[str, object]:
-    change = effect.change if effect else None
-    return {
-        "id": one.id,
-        "name": one.name,
-        "kind": one.kind.value,
-        "own": one.own,
-        "seconds": one.timeline().seconds,
-        "about": one.about,
-        "source": one.source,
-        "times": effect.times if effect else 0,
-        "last_day": effect.last.isoformat() if effect and effect.last else None,
-        "n": change.n if change else 0,
-        "change": change.mean if change else None,
-        "low": change.low if change else None,
-        "high": change.high if change else None,
-    }

@@ -1,6 +1,6 @@
 """The exercises: those that ship, and the person's own from the folder of settings, read and checked alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -9,8 +9,9 @@ from tracker.content.exercise_text import read_exercise
 from tracker.content.loader import names_in, read_text
 from tracker.content.small_file import read_small
 from tracker.domain.calm import KEY_LENGTH
+from tracker.domain.effects import Effect, surest
 from tracker.domain.errors import Refused
-from tracker.domain.exercises import Exercise
+from tracker.domain.exercises import Exercise, Kind
 from tracker.domain.text import clean_line, folded
 
 FOLDER = "exercises"
@@ -59,6 +60,23 @@ def shipped() -> tuple[Exercise, ...]:
     if names != set(ORDER):
         raise ValueError(f"{FOLDER} and its order do not name the same exercises.")
     return tuple(map(shipped_one, ORDER))
+
+
+def first_offered(
+    known: Iterable[Exercise], found: Mapping[str, Effect], kind: Kind | None = None
+) -> Exercise | None:
+    """Return the one of these after which distress was most surely lower (`surest`), of one kind where one is given.
+
+    What was done with an exercise that is not there any more leads to the next best.
+    """
+    by_id = {one.id: one for one in known if kind is None or one.kind is kind}
+    best = surest(found[one] for one in by_id if one in found)
+    return by_id[best.exercise] if best else None
+
+
+def first_breath(known: Iterable[Exercise], found: Mapping[str, Effect]) -> Exercise:
+    """Return the slow breath for whoever chooses nothing: a paced one that is surely known, or the simple one."""
+    return first_offered(known, found, Kind.BREATHING) or shipped_one(SIMPLE)
 
 
 def exercises(folder: Path | None) -> Exercises:

@@ -1,13 +1,12 @@
-"""What was done to settle, and what distress was before and after; numbers that claim no cause."""
+"""What was done to settle, what distress was before and after, and whether it takes the place of what it was for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from tracker.domain.limits import check_whole
-from tracker.domain.statistics import TOO_FEW, Interval, mean_interval
 from tracker.domain.time import Stamp
 
 DAY_SECONDS = 86_400
@@ -85,74 +84,6 @@ class Session:
         """Distress after less distress before: below 0 where it went down; None where one of them was not said."""
         return None if self.before is None or self.after is None else self.after - self.before
 
-
-class Effect(NamedTuple):
-    """What distress did around one exercise, over the times where both numbers were given."""
-
-    exercise: str
-    times: int
-    last: date | None
-    change: Interval | None
-    by_time: tuple[tuple[TimeOfDay, Interval], ...] = ()
-
-    @property
-    def helps(self) -> bool:
-        """Whether distress was lower afterwards on the whole, over enough times to say so."""
-        return self.change is not None and self.change.n >= TOO_FEW and self.change.mean < 0
-
-
-def effects(sessions: Iterable[Session]) -> dict[str, Effect]:
-    """Return the effect of each exercise that was done, by its id."""
-    held: dict[str, list[Session]] = {}
-    for one in sessions:
-        if one.state is State.DONE:
-            held.setdefault(one.exercise, []).append(one)
-    return {exercise: _effect(exercise, times) for exercise, times in held.items()}
-
-
-def _effect(exercise: str, sessions: Sequence[Session]) -> Effect:
-    by_time: dict[TimeOfDay, list[float]] = {}
-    for one in sessions:
-        if one.stamp is not None and one.change is not None:
-            by_time.setdefault(time_of_day(one.stamp.local.hour), []).append(one.change)
-    means = ((part, mean_interval(by_time[part])) for part in TimeOfDay if part in by_time)
-    return Effect(
-        exercise,
-        len(sessions),
-        max(one.day for one in sessions),
-        mean_interval(one.change for one in sessions if one.change is not None),
-        tuple((part, mean) for part, mean in means if mean is not None),
-    )
-
-
-def helps_most(found: Iterable[Effect]) -> str:
-    """Return the id of the exercise after which distress was lowest against before, "" where too little is known."""
-    ranked = [(one.change.mean, one.exercise) for one in found if one.helps and one.change]
-    return min(ranked)[1] if ranked else ""
-
-
-def effect_words(effect: Effect | None) -> str:
-    """Return in a few words what distress did: “18 lower on average, n = 7”."""
-    if effect is None or effect.change is None:
-        return ""
-    n, mean = effect.change.n, round(effect.change.mean)
-    moved = "the same" if mean == 0 else f"{abs(mean)} {'lower' if mean < 0 else 'higher'}"
-    return f"{moved}{' on average' if n > 1 else ''}, n = {n}"
-
-
-def interval_words(change: Interval) -> str:
-    """Return how well a mean change is known, in a sentence that claims no cause."""
-    if change.low is None or change.high is None:
-        return f"Fewer than {TOO_FEW} times say little."
-    low, high = round(change.low), round(change.high)
-    return f"Over these times the mean lies between {_signed(low)} and {_signed(high)} (95 %)."
-
-
-def _signed(number: int) -> str:
-    return f"−{-number}" if number < 0 else f"+{number}" if number else "0"
-
-
-NO_CAUSE = "Distress often goes down by itself too, so this does not say that the exercise did it."
 
 _WATCHED_DAYS = 28
 _ENOUGH = 3

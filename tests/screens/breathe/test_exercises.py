@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.breathe.opened import TODAY, asked_in_vain, kept, open_breathe, prepared, settled
+from tests.screens.breathe.opened import NOW, TODAY, asked_in_vain, kept, open_breathe, prepared, settled
 from tests.screens.calm.test_calm import Seconds, at
 from tests.support.app import LARGE, text_of, until, until_gone, until_shown
-from tracker.domain.calm import State, WasFor
+from tracker.domain.calm import Session, State, WasFor
 from tracker.screens.calm.player import Player
 from tracker.screens.calm.recording import RecordingPlayer
+from tracker.store import Store
 
 
 @pytest.fixture
@@ -144,15 +145,28 @@ async def test_what_was_done_is_kept_when_the_program_is_ended_at_the_question_a
     assert (one.seconds, one.after, one.state) == (180, None, State.DONE)
 
 
-async def test_the_one_that_helped_most_stands_first_and_claims_no_cause(tmp_path: Path) -> None:
+async def test_the_one_that_is_surest_stands_first_and_claims_no_cause(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", settled)) as pilot:
-        await until_shown(pilot, "25 lower, n = 4")
+        await until_shown(pilot, "25 lower, n = 5")
         first = next(line for line in lines(pilot) if "min" in line)
-        assert first == "▌ Box breathing 4 min Sat 25 lower, n = 4"
+        assert first == "▌ Box breathing 4 min Sat 25 lower, n = 5"
         shown = " ".join(lines(pilot))
-        assert "Around Box breathing distress went down most (n = 4)" in shown
-        assert "does not say that the exercise did it" in shown
+        assert "Box breathing stands first: distress was most surely lower after it (n = 5)." in shown
+        assert "begun when it is worst tends to fall furthest by itself" in shown
         assert "same, n = 2" in shown
+
+
+async def test_nothing_stands_first_that_is_not_sure(tmp_path: Path) -> None:
+    def few(store: Store) -> None:
+        for after in (0, 10, 0, 20):
+            store.calm.finish(Session("", TODAY, "body-scan", 90, after), "Body scan", NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", few)) as pilot:
+        await until_shown(pilot, "82 lower, n = 4")
+        assert next(line for line in lines(pilot) if "min" in line).startswith("▌ Long breath out")
+        shown = " ".join(lines(pilot))
+        assert "stands first" not in shown
+        assert "none of this is a proof" in shown
 
 
 async def test_a_gentle_word_where_attempts_do_not_follow(tmp_path: Path) -> None:
@@ -162,7 +176,8 @@ async def test_a_gentle_word_where_attempts_do_not_follow(tmp_path: Path) -> Non
 
 async def test_where_there_is_room_what_is_known_stands_beside(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", settled), LARGE) as pilot:
-        await until_shown(pilot, "the mean lies between −50 and 0")
+        await until_shown(pilot, "between −42 and −8 (95 %).")
+        await until_shown(pilot, "25 lower on average, n = 5. Before it was 64")
         await pilot.press("down")
         await until_shown(pilot, "Van Diest")
 

@@ -24,7 +24,7 @@ async def test_each_time_is_read_changed_deleted_and_brought_back(tmp_path: Path
         await pilot.press("u")
         await until_shown(pilot, "60 → 20")
         await pilot.press("escape")
-        await until_shown(pilot, "30 lower, n = 4")
+        await until_shown(pilot, "29 lower, n = 5")
     one = kept(path, lambda store: store.calm.sessions("box"))[0]
     assert (one.after, one.was_for) == (20, WasFor.ATTEMPT)
 

@@ -1,4 +1,4 @@
-"""The exercises, the one that helped most first; where there is room, what is known of the one under the cursor."""
+"""The exercises in their list; where there is room, what is known of the one under the cursor stands beside."""
 
 from datetime import date
 
@@ -7,7 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from tracker.domain.calm import Session, WayRound, effects, helps_most
+from tracker.content.exercises import first_offered
+from tracker.domain.calm import Session, WayRound
+from tracker.domain.effects import effects
 from tracker.domain.exercises import Exercise
 from tracker.screens.breathe.acts import ExerciseActs
 from tracker.screens.breathe.habits import HabitsPage
@@ -59,11 +61,11 @@ class BreatheScreen(ExerciseActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the exercises and what is known of them now."""
         self._today = today = self.host.now().day
+        every = await self.host.read_exercises()
         sessions, way = await self.host.ask(lambda store: _known(store, today))
-        every, found = self.host.exercises, effects(sessions)
-        known = {one.id for one in every.every}
-        best = helps_most(one for one in found.values() if one.exercise in known)
-        listed = Listed(every.every, found, best, way.sentence, every.problems)
+        found = effects(sessions)
+        first = first_offered(every.every, found)
+        listed = Listed(every.every, found, first.id if first else "", way.sentence, every.problems)
         self.query_one(ExerciseList).show(listed, today)
         self._look_beside()
 
