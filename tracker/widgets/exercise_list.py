@@ -28,8 +28,6 @@ class Listed(NamedTuple):
     exercises: Sequence[Exercise]
     effects: Mapping[str, Effect]
     first: str = ""
-    word: str = ""
-    """A gentle word below, or ""."""
     problems: Sequence[str] = ()
 
 
@@ -72,6 +70,17 @@ class ExerciseList(LineList):
         every = self._listed.exercises if self._listed else ()
         return next((one for one in every if one.id == self.cursor), None)
 
+    def _show_cursor(self) -> None:
+        super()._show_cursor()
+        below = len(self._rows) - self.size.height
+        if self.cursor and self.cursor == self._listed_last and below > self.scroll_offset.y:
+            # What is said below the list comes into view with its last row.
+            self.scroll_to(y=min(below, self._at), animate=False, immediate=True, force=True)
+
+    @property
+    def _listed_last(self) -> str:
+        return self._listed.exercises[-1].id if self._listed else ""
+
     def rows_for(self, width: int) -> Iterator[Row]:
         """Return the exercises, and what is to be said of all of them below."""
         listed = self._listed
@@ -102,8 +111,6 @@ class ExerciseList(LineList):
             yield NO_CAUSE
         elif not listed.effects:
             yield _EMPTY
-        if listed.word:
-            yield listed.word
 
 
 def minutes(exercise: Exercise) -> str:

@@ -47,7 +47,7 @@ def settled(store: Store) -> None:
 
 def asked_in_vain(store: Store) -> None:
     """Settle for attempts that do not come."""
-    for back in (4, 8, 12):
+    for back in (9, 13, 17):
         session = Session("", TODAY - timedelta(back), "box", was_for=WasFor.ATTEMPT)
         store.calm.finish(session, "Box breathing", NOW)
 

@@ -1,13 +1,25 @@
 """The exercises in their list: begun, played, kept; and what distress did around them."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.breathe.opened import NOW, TODAY, asked_in_vain, kept, open_breathe, prepared, settled
+from tests.content.test_exercises import GOOD
+from tests.screens.breathe.opened import (
+    NOW,
+    TODAY,
+    BreatheFirst,
+    asked_in_vain,
+    kept,
+    open_breathe,
+    prepared,
+    settled,
+)
 from tests.screens.calm.test_calm import Seconds, at
-from tests.support.app import LARGE, text_of, until, until_gone, until_shown
+from tests.support.app import LARGE, SMALL, open_app, text_of, until, until_gone, until_shown
+from tests.support.clock import EVENING, FixedClock
 from tracker.domain.calm import Session, State, WasFor
 from tracker.screens.calm.player import Player
 from tracker.screens.calm.recording import RecordingPlayer
@@ -169,9 +181,42 @@ async def test_nothing_stands_first_that_is_not_sure(tmp_path: Path) -> None:
         assert "none of this is a proof" in shown
 
 
-async def test_a_gentle_word_where_attempts_do_not_follow(tmp_path: Path) -> None:
+async def test_a_gentle_word_where_attempts_do_not_follow_which_can_be_put_away(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", asked_in_vain)) as pilot:
-        await until_shown(pilot, "Calm can become a way round")
+        await until_shown(pilot, "In four weeks you settled")
+        await pilot.press("z")
+        await until_gone(pilot, "In four weeks you settled")
+        await until_shown(pilot, "Put away for a month")
+        assert "z put away" not in text_of(pilot.app)
+        await pilot.press("u")
+        await until_shown(pilot, "In four weeks you settled")
+        await until_shown(pilot, "Undone: Word put away.")
+
+
+async def test_the_word_stays_for_the_day_and_is_not_said_again_for_a_week(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "a.db", asked_in_vain)
+    for days, said in ((0, True), (0, True), (1, False), (6, False), (7, True)):
+        clock = FixedClock(EVENING + timedelta(days))
+        async with open_app(path, SMALL, clock, kind=BreatheFirst) as pilot:
+            await until_shown(pilot, "Body scan")
+            await until(pilot, lambda: not pilot.app.screen.is_reloading, "the word")  # type: ignore[attr-defined]
+            assert ("In four weeks you settled" in text_of(pilot.app)) == said, days
+
+
+@pytest.mark.parametrize("own", [0, 6])
+async def test_the_word_can_be_read_in_the_smallest_window(tmp_path: Path, own: int) -> None:
+    folder = tmp_path / "exercises"
+    folder.mkdir()
+    (folder / "bad.toml").write_text("x", encoding="utf-8")
+    for n in range(own):
+        (folder / f"{n}.toml").write_text(GOOD.replace("Mine", f"Mine {n}"), encoding="utf-8")
+    path = prepared(tmp_path / "a.db", settled, asked_in_vain)
+    async with open_breathe(path, (60, 20), tmp_path / "config.toml") as pilot:
+        await until_shown(pilot, "it may be a small one.")
+        assert "In four weeks you settled for an attempt 3 times, and none" in " ".join(lines(pilot))
+        await until_shown(pilot, "z put away")
+        await pilot.press("end")
+        await until_shown(pilot, "bad.toml in exercises is left out")
 
 
 async def test_where_there_is_room_what_is_known_stands_beside(tmp_path: Path) -> None:
