@@ -24,17 +24,11 @@ class CalmPage(Player):
     def __init__(self, breath: Exercise) -> None:
         super().__init__(breath)
         self._breath = breath
-        self._kept = False
 
     def begun(self) -> None:
         """Say what may be said."""
         self._note = BESIDE
         self.look()
-
-    def play(self, exercise: Exercise, played: float = 0.0) -> None:
-        """Begin an exercise, which can then be kept once."""
-        self._kept = False
-        super().play(exercise, played)
 
     def ended(self) -> None:
         """Stay, so that it can begin again, be kept, or be left."""
@@ -44,16 +38,12 @@ class CalmPage(Player):
         """Look around, or breathe again."""
         self.play(self._breath if self.exercise.id == SENSES else shipped_one(SENSES))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to keep what is not kept yet."""
-        return not self._kept if action == "keep" else super().check_action(action, parameters)
-
     @work
     async def action_keep(self) -> None:
         """Ask what it was for and how it is now, and keep it."""
         session = Session("", self.host.now().day, self.exercise.id, seconds=self.seconds)
         if await self.app.push_screen_wait(AfterForm(self.exercise, session, asks_before=True)):
-            self._kept, self._note = True, KEPT
+            self._note = KEPT
             self.look()
 
     def keys_said(self) -> list[tuple[str, str]]:
@@ -61,7 +51,6 @@ class CalmPage(Player):
         if self.has_class("-finding"):
             return super().keys_said()
         senses = "breathe" if self.exercise.id == SENSES else "senses"
-        keep = [] if self._kept else [("k", "keep")]
         others = [key for key in super().keys_said() if key[0] not in {"esc", "n", "o"}]
         # A small window cuts off what can be missed most easily.
-        return [("esc", "back"), ("s", senses), *others[:1], *keep, ("f9", "help"), *others[1:]]
+        return [("esc", "back"), ("s", senses), *others[:1], ("k", "keep"), ("f9", "help"), *others[1:]]
