@@ -47,7 +47,7 @@ def many_phases() -> str:
         pytest.param(GOOD.replace("= 4", "= 1000").replace("= 3", "= 900"), "60 minutes", id="rounds"),
         pytest.param(many_phases(), f"more than {MOST_PHASES} phases", id="parts times phases"),
         pytest.param(
-            GOOD.replace("rounds = 4", f'parts = ["{"p" * 41}"]'), "a part has up to 40", id="a long part"
+            GOOD.replace("rounds = 4", f'parts = ["{"p" * 41}"]'), "a name of 1 to 40", id="a long part"
         ),
         pytest.param(
             GOOD.replace("rounds = 4", f'parts = ["{"p" * 40}"]').replace('"In"', '"{part}{part}{part}"'),

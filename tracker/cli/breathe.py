@@ -42,9 +42,9 @@ def breathe(
     breath out. Nothing is written.
 
     \b
-    Keys of --list --json: best (an id, null: not known), exercises, each id, name, kind, own, seconds, about, source,
-    times, last_day, n, before (mean), change (mean), low, high (95 %; null: fewer than 5 times), by_time (each part,
-    n, change, low, high); left_out (sentences).
+    Keys of --list --json: best (an id, null: not known), exercises, each id, name, kind, own, seconds, about, care,
+    source, times, last_day, n, before (mean), change (mean), low, high (95 %; null: fewer than 5 times), by_time
+    (each part, n, change, low, high); left_out (sentences).
     """
     if as_json and not listed:
         raise Refused("--json goes with --list.")

@@ -62,6 +62,7 @@ def _as_json(one: Exercise, effect: Effect | None) -> dict[str, object]:
         "own": one.own,
         "seconds": one.timeline().seconds,
         "about": one.about,
+        "care": one.care,
         "source": one.source,
         "times": effect.times if effect else 0,
         "last_day": effect.last.isoformat() if effect and effect.last else None,

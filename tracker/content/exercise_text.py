@@ -5,6 +5,7 @@ phases.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from tracker.domain.errors import Refused
@@ -26,10 +27,21 @@ _TEXT_LENGTH = 600
 _WORDS_LENGTH = 100
 _PART_LENGTH = 40
 _ERROR_LENGTH = 160
-_PART = "{part}"
-_KNOWN = frozenset({"name", "kind", "about", "source", "rounds", "least", "most", "bell", "parts"})
+_CARE_LENGTH = 70
+"""So that it stands in one line of a terminal."""
+_PART, _HOW = "{part}", "{how}"
+_KNOWN = frozenset({"name", "kind", "about", "care", "source", "rounds", "least", "most", "bell", "parts"})
 _PHASES = ("opening", "phases", "closing")
-_OF_A_PHASE = frozenset({"words", "seconds", "way", "lines"})
+_OF_A_PHASE = frozenset({"words", "seconds", "way", "lines", "fixed"})
+_OF_A_PART = frozenset({"name", "how", "seconds"})
+_CARE = {
+    Kind.BREATHING: "If it makes you dizzy or uneasy, breathe as you like.",
+    Kind.MUSCLES: "Tense half as hard as you could, and leave out whatever hurts.",
+    Kind.MINDFULNESS: "If it gets too much, open your eyes, or stop; that is fine.",
+    Kind.SENSES: "If one of them brings up too much, go on to the next.",
+    Kind.BODY: "Pass over any place where you would rather not be.",
+}
+"""What to look after in an exercise of one's own that does not say it."""
 
 
 def read_exercise(text: str, exercise_id: str, *, own: bool = False) -> Exercise:
@@ -71,6 +83,7 @@ def _exercise(table: Mapping[str, Any], exercise_id: str, own: bool) -> Exercise
         closing,
         _flag(table, "bell"),
         own,
+        _line(table, "care", _CARE_LENGTH, needed=not own) or _CARE[Kind(kind)],
     )
 
 
@@ -131,7 +144,8 @@ def _phase(row: Mapping[str, Any]) -> Phase:
     words, way = _line(row, "words", _WORDS_LENGTH), row.get("way", Way.STAY.value)
     if way not in tuple(Way):
         raise Refused(f"way is one of {', '.join(Way)}, at “{words}”.")
-    return Phase(words, _seconds(row, words), Way(way), _whole(row, "lines", 0, 9))
+    fixed = _flag(row, "fixed")
+    return Phase(words, _seconds(row, words), Way(way), _whole(row, "lines", 0, 9), fixed)
 
 
 def _seconds(row: Mapping[str, Any], words: str) -> float:
@@ -145,19 +159,28 @@ def _seconds(row: Mapping[str, Any], words: str) -> float:
 
 
 class _Part(NamedTuple):
-    """A part of the body, or of anything else that is gone along."""
+    """A part of the body, or of anything else that is gone along; `seconds` are those of its fixed phases."""
 
     name: str
+    how: str = ""
+    seconds: float | None = None
 
 
 def _parts(table: Mapping[str, Any]) -> tuple[_Part, ...]:
     parts = table.get("parts", [])
-    if not isinstance(parts, list) or not all(isinstance(part, str) and clean_line(part) for part in parts):
-        raise Refused("parts takes a list of texts in quotes.")
-    named = tuple(_Part(clean_line(part)) for part in parts)
-    if any(len(part.name) > _PART_LENGTH for part in named):
-        raise Refused(f"a part has up to {_PART_LENGTH} characters.")
-    return named
+    if not isinstance(parts, list):
+        raise Refused("parts takes a list of texts in quotes, or is written as [[parts]], each with a name.")
+    return tuple(map(_part, parts))
+
+
+def _part(said: object) -> _Part:
+    row: Mapping[str, Any] = said if isinstance(said, dict) else {"name": said}
+    name = row.get("name")
+    name = clean_line(name) if isinstance(name, str) else ""
+    if row.keys() - _OF_A_PART or not 0 < len(name) <= _PART_LENGTH:
+        raise Refused(f"a part has a name of 1 to {_PART_LENGTH} characters, and may have how and seconds.")
+    how = _line(row, "how", _WORDS_LENGTH, needed=False)
+    return _Part(name, how, _seconds(row, name) if "seconds" in row else None)
 
 
 def _for_each_part(phases: Sequence[Phase], parts: Sequence[_Part]) -> tuple[Phase, ...]:
@@ -170,7 +193,10 @@ def _for_each_part(phases: Sequence[Phase], parts: Sequence[_Part]) -> tuple[Pha
 
 
 def _filled(phase: Phase, part: _Part) -> Phase:
-    words = phase.words.replace(_PART, part.name)
+    if _HOW in phase.words and not part.how:
+        raise Refused(f"“{phase.words}” needs a how for “{part.name}”.")
+    words = phase.words.replace(_PART, part.name).replace(_HOW, part.how)
     if len(words) > _WORDS_LENGTH:
-        raise Refused(f"“{phase.words}” has more than {_WORDS_LENGTH} characters with “{part.name}” in it.")
-    return Phase(words, phase.seconds, phase.way, phase.lines)
+        raise Refused(f"“{phase.words}” has more than {_WORDS_LENGTH} characters for “{part.name}”.")
+    seconds = part.seconds if phase.fixed and part.seconds is not None else phase.seconds
+    return replace(phase, words=words, seconds=seconds)

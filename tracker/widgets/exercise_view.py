@@ -52,6 +52,8 @@ class ExerciseView(LineList):
         if one.about:
             yield Row()
             yield from words_rows(one.about, width)
+        if one.care:
+            yield from words_rows(one.care, width, "bold")
         if one.source:
             yield from words_rows(one.source, width, "hush")
         yield from self._effect(effects(self._sessions).get(one.id), width)
