@@ -62,7 +62,8 @@ async def test_habits_stand_against_ones_own_usual(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", slept)) as pilot:
         await pilot.press("h")
         await until_shown(pilot, "6 h on average, n = 6; 1.5 h less than your usual 7.5 h, n = 13.")
-        await until_shown(pilot, "2 on average, n = 1. Fewer than 3 evenings say little; no usual yet.")
+        await until_shown(pilot, "2, n = 1. No usual yet.")
         await until_shown(pilot, "Nothing noted in the last 7 days.")
+        assert "▆▆▆▆▆▆▆▆▆▆▆▆▆│▅▅▅·▅▅▅" in text_of(pilot.app)
         await pilot.press("escape")
         await until(pilot, lambda: "Mindfulness" in text_of(pilot.app), "the exercises")
