@@ -1,12 +1,14 @@
 """`moodladder breathe`: an exercise in plain lines, one for each phase."""
 
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import INTERRUPTED, on_terminal
+from tracker.cli.breathe_keeping import Keeping
 from tracker.cli.breathe_list import clock, tell
+from tracker.cli.breathe_playing import play
 from tracker.cli.command import Several, command, json_option, readable
 from tracker.cli.output import complain, say
 from tracker.cli.session import Session
@@ -14,14 +16,12 @@ from tracker.content.exercises import FOLDER, SIMPLE, Exercises, exercises, firs
 from tracker.domain.effects import effects
 from tracker.domain.errors import Refused
 from tracker.domain.exercises import LONGEST_SECONDS, Exercise, Timeline
-from tracker.domain.playing import GAP_SECONDS
 from tracker.domain.scales import number
 from tracker.domain.text import clean_line, folded
 
 if TYPE_CHECKING:
     from tracker.domain.calm import Session as Calmed
 
-INTERRUPTED = 130
 _MINUTE = 60
 
 
@@ -32,14 +32,22 @@ _MINUTE = 60
 @click.argument("name", nargs=-1)
 @click.option("--minutes", metavar="N", help="About how long, from 1 to 60 minutes.")
 @click.option("--list", "listed", is_flag=True, help="Name the exercises, and what distress did around each.")
+@click.option("--no-record", is_flag=True, help="Ask for no distress, and keep nothing.")
 @json_option
 def breathe(
-    session: Session, *, name: tuple[str, ...], minutes: str | None, listed: bool, as_json: bool
+    session: Session,
+    *,
+    name: tuple[str, ...],
+    minutes: str | None,
+    listed: bool,
+    no_record: bool,
+    as_json: bool,
 ) -> int:
     """Guide an exercise: a line for each phase when it begins, with its seconds. Ctrl+c ends it.
 
-    A part of the NAME is enough; without one it is the exercise around which distress went down most, or a long
-    breath out. Nothing is written.
+    A part of the NAME is enough; without one it is the exercise that stands first in Breathe, or a long breath out.
+    In a terminal it asks for distress before and after, which Enter skips, and keeps the time: it stands on Day as a
+    way of coping. Through a pipe nothing is asked or written.
 
     \b
     Keys of --list --json: best (an id, null: not known), exercises, each id, name, kind, own, seconds, about, care,
@@ -48,16 +56,50 @@ def breathe(
     """
     if as_json and not listed:
         raise Refused("--json goes with --list.")
-    if listed and (name or minutes is not None):
-        raise Refused("--list names all of them; it takes no name and no --minutes.")
+    if listed and (name or minutes is not None or no_record):
+        raise Refused("--list names all of them; it takes no name, no --minutes and no --no-record.")
     every = _every()
     if listed:
         tell(every, effects(_sessions(session)), as_json=as_json)
         return 0
-    timeline = _wanted(every, session, clean_line(readable("NAME", " ".join(name)))).timeline()
-    if minutes is not None:
-        timeline = timeline.exercise.lasting(_minutes(minutes))
-    return play(timeline)
+    exercise = _wanted(every, session, clean_line(readable("NAME", " ".join(name))))
+    asked = None if minutes is None else _minutes(minutes)
+    timeline = exercise.timeline() if asked is None else exercise.lasting(asked)
+    limit = "" if asked is None else _limit(timeline, asked)
+    say(f"{exercise.name}, {clock(timeline.seconds)}.{limit} Ctrl+c ends it.")
+    say(exercise.care)
+    return _guide(session, timeline, keeps=not no_record and on_terminal())
+
+
+def _guide(session: Session, timeline: Timeline, *, keeps: bool) -> int:
+    keeping = _keeping(session, timeline.exercise) if keeps else None
+    if keeping:
+        keeping.ask_before()
+    played = play(timeline)
+    if keeping:
+        keeping.ask_after(played)
+    return 0 if played.to_its_end else INTERRUPTED
+
+
+def _keeping(session: Session, exercise: Exercise) -> Keeping | None:
+    from tracker.store.errors import StoreError
+
+    try:
+        return Keeping(session, exercise)
+    except StoreError as error:
+        # Nothing is asked that cannot be kept.
+        complain(str(error))
+        return None
+
+
+def _limit(timeline: Timeline, asked: float) -> str:
+    """Return a sentence where it is not as long as was asked for because it cannot be."""
+    seconds, one = timeline.seconds, timeline.exercise
+    if seconds < asked * _MINUTE and seconds >= one.lasting(LONGEST_SECONDS / _MINUTE).seconds:
+        return " That is the longest it can be."
+    if seconds > asked * _MINUTE and seconds <= one.lasting(1 / _MINUTE).seconds:
+        return " That is the shortest it can be."
+    return ""
 
 
 def _every() -> Exercises:
@@ -104,33 +146,3 @@ def _sessions(session: Session) -> Sequence["Calmed"]:
         # One can breathe without a file.
         complain(str(error))
         return ()
-
-
-# Playing
-
-
-def play(timeline: Timeline) -> int:
-    """Print each phase as it begins; what was stopped for a while goes on where it was."""
-    one = timeline.exercise
-    say(f"{one.name}, {clock(timeline.seconds)}. Ctrl+c ends it.")
-    begun = time.monotonic()
-    try:
-        for start, phase in timeline.played():
-            begun += _wait_until(begun + start)
-            say(f"{phase.words}, {number(round(phase.seconds * timeline.pace, 1))}")
-        _wait_until(begun + timeline.seconds)
-    except KeyboardInterrupt:
-        say()
-        say(f"Ended after {clock(time.monotonic() - begun)}.")
-        return INTERRUPTED
-    say("That was all of it.")
-    return 0
-
-
-def _wait_until(moment: float) -> float:
-    """Sleep until a moment of the monotonic clock; return by how much the process was stopped meanwhile."""
-    left = moment - time.monotonic()
-    if left > 0:
-        time.sleep(left)
-    late = time.monotonic() - moment
-    return late if late > GAP_SECONDS else 0.0

@@ -10,6 +10,8 @@ from tracker.domain.limits import check_whole
 from tracker.domain.time import Stamp
 
 DAY_SECONDS = 86_400
+LEAST_SECONDS = 20
+"""What was played for less, and of which nothing was said, was only looked at."""
 KEY_LENGTH = 80
 """Characters that the id of an exercise may have."""
 
