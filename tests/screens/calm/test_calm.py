@@ -124,6 +124,7 @@ async def test_the_breath_that_is_surest_is_what_it_begins_with(tmp_path: Path, 
         await until_known(pilot, "box")
         await press(pilot, "f8")
         await until_shown(pilot, "of 15")
+        await until_shown(pilot, "Holding should feel easy. If not, or if you get dizzy, leave it out.")
         assert "Hold, softly" in await at(pilot, clock, 5)
 
 

@@ -3,7 +3,7 @@
 from textual import work
 from textual.binding import Binding
 
-from tracker.content.exercises import SENSES, shipped_one
+from tracker.content.exercises import SENSES, SIMPLE, shipped_one
 from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise
 from tracker.screens.calm.after import AfterForm
@@ -27,7 +27,7 @@ class CalmPage(Player):
 
     def begun(self) -> None:
         """Say what may be said."""
-        self._note = BESIDE
+        self._note = BESIDE if self.exercise.id == SIMPLE else self.exercise.care
         self.look()
 
     def ended(self) -> None:
@@ -37,6 +37,7 @@ class CalmPage(Player):
     def action_senses(self) -> None:
         """Look around, or breathe again."""
         self.play(self._breath if self.exercise.id == SENSES else shipped_one(SENSES))
+        self.begun()
 
     @work
     async def action_keep(self) -> None:
