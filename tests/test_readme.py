@@ -19,7 +19,8 @@ from tests.support.files import new_file
 from tracker.app import Moodladder
 from tracker.cli.program import program
 from tracker.cli.registry import COMMANDS
-from tracker.content.exercises import read_exercise
+from tracker.content.exercise_text import read_exercise
+from tracker.domain.calm import Session
 from tracker.domain.evening import Interaction, Outcome
 from tracker.screens.help import HelpScreen
 from tracker.screens.keys import key_groups
@@ -177,6 +178,7 @@ def json_keys(value: object) -> set[str]:
 def one_meeting(store: Store) -> None:
     now = FixedClock()(4)
     store.crisis_plan.write("signs", "no sleep", now)
+    store.calm.finish(Session("", now.day, "box", 60, 40), "Box breathing", now)
     store.interactions.add(Interaction("", now.day, None, "tea", Outcome.CLOSER), now)
 
 

@@ -213,6 +213,8 @@ class Moodladder(Helping):
         for screen in self.screen_stack:
             if isinstance(screen, LooksFurther):
                 screen.look_further()
+        self.changes.subscribe(self, self.learn_breath)
+        self.learn_breath(EVERYTHING)
         asyncio.get_running_loop().run_in_executor(None, modes.load_all)
         for mode in modes.MODES[1:]:
             self.call_later(self.read_styles, mode.style_sheets)

@@ -1,7 +1,7 @@
 """An application in the person's own theme and with the person's own keys."""
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,14 +59,19 @@ class Configured(Swift):
         self._config = read_config(self._config_path)
         self._mode_keys = tuple(mode_keys)
         self._told: set[str] = set()
+        self._exercises: asyncio.Task[Exercises] | None = None
         self.problems = (*self._config.problems, *self._use_theme(), *self._use_keys())
 
-    @cached_property
-    def exercises(self) -> "Exercises":
-        """The exercises that ship and those in the folder beside config.toml; read when first asked for."""
-        from tracker.content.exercises import FOLDER, exercises
+    async def read_exercises(self) -> "Exercises":
+        """Return the exercises that ship and those in the folder beside config.toml, read when first asked for."""
+        if self._exercises is None:
+            from tracker.content.exercises import FOLDER, exercises
 
-        return exercises(self._config_path.parent / FOLDER)
+            # What lies there may be anything, on any disk: keys are answered meanwhile.
+            reading = asyncio.to_thread(exercises, self._config_path.parent / FOLDER)
+            self._exercises = asyncio.create_task(reading)
+        # Whoever asked may be gone before it is read, and others wait for it too.
+        return await asyncio.shield(self._exercises)
 
     @property
     def own_themes(self) -> tuple[str, ...]:

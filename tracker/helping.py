@@ -1,16 +1,20 @@
 """An application in which help is one key away, over whatever stands, whether or not the file can be read."""
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual import work
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
+from tracker.screens.host import touches
 from tracker.screens.too_small import TooSmall
 from tracker.undoing import Undoing
 
 if TYPE_CHECKING:
+    from tracker.domain.exercises import Exercise
     from tracker.screens.host import Host
 
 _HELP = "Show at once whom you can call."
@@ -47,6 +51,7 @@ class Helping(Undoing):
         super().__init__(*args, **kwargs)
         self._uncovered = asyncio.Event()
         self._uncovered.set()
+        self._breath: Exercise | None = None
 
     @property
     def country(self) -> str:
@@ -78,6 +83,31 @@ class Helping(Undoing):
         """Whether the bell rings in exercises that have one."""
         return self._desk.bell
 
+    @property
+    def breath(self) -> "Exercise":
+        """The slow breath that is begun with where nothing is chosen; known without the file."""
+        from tracker.content.exercises import SIMPLE, shipped_one
+
+        return self._breath or shipped_one(SIMPLE)
+
+    def learn_breath(self, kinds: frozenset[str]) -> None:
+        """Go by what the file says of breaths from now on, where that can have changed."""
+        if touches(kinds, "calm_sessions"):
+            self._learn_breath()
+
+    @work(group="breath", exclusive=True)
+    async def _learn_breath(self) -> None:
+        from tracker.content.exercises import first_breath
+        from tracker.domain.effects import effects
+
+        host = cast("Host", self)
+        try:
+            every = (await host.read_exercises()).every
+            self._breath = first_breath(every, effects(await host.ask(lambda store: store.calm.sessions())))
+        except Exception:
+            # Whatever it is, a plain slow breath needs neither a file nor a folder.
+            self._breath = None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the exclamation mark to the field in which it is typed."""
         if action == "help_now" and parameters and self.focused is not None:
@@ -92,15 +122,15 @@ class Helping(Undoing):
         """Open the page with people to call, over whatever stands; nothing of it is noted anywhere."""
         from tracker.screens.help_now import HelpNow
 
-        self._cover(HelpNow)
+        self._cover(HelpNow, HelpNow)
 
     def action_calm(self) -> None:
         """Open the calm page over whatever stands."""
         from tracker.screens.calm import CalmPage
 
-        self._cover(CalmPage)
+        self._cover(CalmPage, lambda: CalmPage(self.breath))
 
-    def _cover(self, kind: type[Screen[Any]]) -> None:
+    def _cover(self, kind: type[Screen[Any]], make: Callable[[], Screen[Any]]) -> None:
         if isinstance(self.screen, kind):
             return
         if _covers(self.screen) and isinstance(self.screen_stack[-2], kind):
@@ -110,7 +140,7 @@ class Helping(Undoing):
             return
         self._uncovered.clear()
         self.forget_keys()
-        self.push_screen(kind(), self._uncover)
+        self.push_screen(make(), self._uncover)
 
     def _uncover(self, _left: object) -> None:
         if not any(_covers(screen) for screen in self.screen_stack):

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.cli.support import Commands
-from tests.support.clock import FixedClock
-from tracker.cli import breathe
+from tests.support.clock import EVENING, FixedClock
+from tracker.cli import breathe_playing
 from tracker.content.exercises import ORDER, shipped
-from tracker.domain.calm import Session
+from tracker.domain.calm import Session, State
+from tracker.domain.time import Stamp
+from tracker.store.errors import NotThere
 from tracker.store.store import Store
 
 NOW = FixedClock()(4)
@@ -39,13 +41,13 @@ class Clock:
 @pytest.fixture(autouse=True)
 def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
     found = Clock()
-    monkeypatch.setattr(breathe, "time", found)
+    monkeypatch.setattr(breathe_playing, "time", found)
     monkeypatch.setattr("tracker.config.config_path", lambda: tmp_path / "config" / "config.toml")
     return found
 
 
 def box(store: Store) -> None:
-    for after in (40, 30, 20):
+    for after in (40, 30, 20, 30, 30):
         store.calm.finish(Session("", NOW.day, "box", 60, after), "Box breathing", NOW)
 
 
@@ -53,7 +55,8 @@ def test_a_line_for_each_phase_and_nothing_is_written(run: Commands, clock: Cloc
     ran = run("breathe", "4-7-8")
     assert ran.lines == [
         "4-7-8 breathing, 1:16. Ctrl+c ends it.",
-        *("Breathe in, 4", "Hold, softly, 7", "Breathe out, all the way, 8") * 4,
+        "Sit for it. If you get light-headed or uneasy, breathe as you like.",
+        *("Breathe in, 4 s", "Hold, softly, 7 s", "Breathe out, all the way, 8 s") * 4,
         "That was all of it.",
     ]
     assert (ran.status, ran.err) == (0, "")
@@ -64,7 +67,7 @@ def test_a_line_for_each_phase_and_nothing_is_written(run: Commands, clock: Cloc
 @pytest.mark.parametrize("name", ORDER)
 def test_each_is_played_to_its_end_in_no_time(run: Commands, clock: Clock, name: str) -> None:
     one = next(one for one in shipped() if one.id == name)
-    assert len(run("breathe", name).lines) == len(one.timeline().phases) + 2
+    assert len(run("breathe", name).lines) == len(one.timeline().phases) + 3
     assert clock.now - 100 == pytest.approx(one.timeline().seconds)
 
 
@@ -93,6 +96,28 @@ def test_minutes_are_met_as_nearly_as_can_be(run: Commands) -> None:
     assert run("breathe", "16", "--minutes", "18").lines[0].endswith("18:00. Ctrl+c ends it.")
 
 
+@pytest.mark.parametrize(
+    ("name", "minutes", "said"),
+    [
+        ("mindfulness", "45", "Mindfulness, 20:20. That is the longest it can be. Ctrl+c ends it."),
+        ("mindfulness", "1", "Mindfulness, 3:20. That is the shortest it can be. Ctrl+c ends it."),
+        ("4-7-8", "30", "4-7-8 breathing, 2:32. That is the longest it can be. Ctrl+c ends it."),
+        ("box", "1", "Box breathing, 1:04. Ctrl+c ends it."),
+        ("body", "60", "Body scan, 14:40. That is the longest it can be. Ctrl+c ends it."),
+    ],
+)
+def test_where_it_cannot_be_so_long_or_short_it_is_said(
+    run: Commands, name: str, minutes: str, said: str
+) -> None:
+    assert run("breathe", name, "--minutes", minutes).lines[0] == said
+
+
+def test_with_more_time_the_muscles_are_held_no_longer(run: Commands) -> None:
+    lines = run("breathe", "muscles, 7", "--minutes", "60").lines
+    assert "Tense your right arm and hand: make a fist, and press the elbow down, 6 s" in lines
+    assert "Let go all at once: right arm and hand, 60 s" in lines
+
+
 def test_ctrl_c_leaves_with_a_word(run: Commands, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_seconds: float) -> None:
         clock.now += 3
@@ -103,17 +128,51 @@ def test_ctrl_c_leaves_with_a_word(run: Commands, clock: Clock, monkeypatch: pyt
     assert (ran.lines[-1], ran.status) == ("Ended after 0:03.", 130)
 
 
-def test_the_list_says_what_distress_did(run: Commands) -> None:
+def test_the_list_says_what_distress_did_and_how_well_that_is_known(run: Commands) -> None:
     run.change(box)
+    run.change(lambda store: store.calm.finish(Session("", NOW.day, "box", 60), "Box breathing", NOW))
     ran = run("breathe", "--list")
-    assert "Box breathing: paced breathing, 4:00; distress 30 lower on average, n = 3." in ran.lines
+    (said,) = [line for line in ran.lines if line.startswith("Box breathing: ")]
+    assert said == (
+        "Box breathing: paced breathing, 4:00; distress 30 lower on average, n = 5 of 6 times. Before it was 60 on "
+        "average. In times like these the mean lies between −39 and −21 (95 %)."
+    )
     assert "Body scan: body scan, 7:20." in ran.lines
-    assert "does not say that the exercise did it" in ran.lines[-1]
+    assert "Box breathing stands first: distress was most surely lower after it (n = 5)." in ran.lines
+    assert ran.lines[-1].endswith("so none of this is a proof.")
+
+
+def test_the_list_as_json(run: Commands) -> None:
+    run.change(box)
     read = json.loads(run("breathe", "--list", "--json").out)
     assert read["best"] == "box"
     (found,) = [one for one in read["exercises"] if one["id"] == "box"]
-    assert (found["n"], found["change"], found["times"], found["last_day"]) == (3, -30, 3, "2026-11-22")
-    assert found["low"] == pytest.approx(-54.84, abs=0.01)
+    assert (found["n"], found["change"], found["times"], found["last_day"]) == (5, -30, 5, "2026-11-22")
+    assert (found["before"], found["low"]) == (60, pytest.approx(-38.78, abs=0.01))
+    (evening,) = found["by_time"]
+    assert (evening["part"], evening["n"], evening["high"]) == ("evening", 5, found["high"])
+    assert read["exercises"][0]["by_time"] == []
+
+
+def test_the_list_tells_times_of_day_apart(run: Commands) -> None:
+    run.change(box)
+    morning = Stamp.of(EVENING.replace(hour=7))
+    early = Session("", NOW.day, "box", 60, 20)
+    for _ in range(2):
+        run.change(lambda store: store.calm.finish(early, "Box breathing", morning))
+    lines = run("breathe", "--list").lines
+    assert "  morning: too few, n = 2" in lines
+    assert "  evening: 30 lower, n = 5, −39 to −21" in lines
+
+
+def test_nothing_is_called_best_that_is_not_sure(run: Commands) -> None:
+    for _ in range(4):
+        run.change(lambda store: store.calm.finish(Session("", NOW.day, "box", 90, 0), "Box breathing", NOW))
+    ran = run("breathe", "--list")
+    assert "n = 4. Before it was 90 on average. Fewer than 5 times say little." in ran.out
+    assert "stands first" not in ran.out
+    assert json.loads(run("breathe", "--list", "--json").out)["best"] is None
+    assert run("breathe").lines[0].startswith("Long breath out")
 
 
 def test_ones_own_can_be_played_and_a_broken_one_is_told(run: Commands, tmp_path: Path) -> None:
@@ -124,7 +183,11 @@ def test_ones_own_can_be_played_and_a_broken_one_is_told(run: Commands, tmp_path
         encoding="utf-8",
     )
     (folder / "bad.toml").write_text("name = 1", encoding="utf-8")
-    assert run("breathe", "sigh").lines[1:3] == ["Out, 6.5", "Out, 6.5"]
+    assert run("breathe", "sigh").lines[1:4] == [
+        "If it makes you dizzy or uneasy, breathe as you like.",
+        "Out, 6.5 s",
+        "Out, 6.5 s",
+    ]
     ran = run("breathe", "--list")
     assert "Sigh: paced breathing, 0:13." in ran.lines
     assert "bad.toml in exercises is left out" in ran.err
@@ -136,6 +199,7 @@ def test_ones_own_can_be_played_and_a_broken_one_is_told(run: Commands, tmp_path
     [
         (("--json",), "--json goes with --list."),
         (("box", "--list"), "--list names all of them"),
+        (("--list", "--no-record"), "--list names all of them"),
         (("nothing",), "No exercise has “nothing” in its name; --list names them."),
         (("--minutes", "0"), "--minutes takes a number from 1 to 60, not “0”."),
         (("--minutes", "nan"), "--minutes takes a number from 1 to 60, not “nan”."),
@@ -155,8 +219,151 @@ def test_a_name_that_several_have_is_refused_with_all_of_them(run: Commands) -> 
 def test_a_file_that_cannot_be_read_is_told_and_one_breathes_all_the_same(run: Commands) -> None:
     run.path.write_bytes(b"no database at all" * 100)
     ran = run("breathe")
-    assert (ran.status, len(ran.lines)) == (0, 38)
+    assert (ran.status, len(ran.lines)) == (0, 39)
     assert ran.err
+
+
+# What is asked and kept in a terminal
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.cli.breathe.on_terminal", lambda: True)
+
+
+def kept(run: Commands) -> tuple[Session, ...]:
+    found: tuple[Session, ...] = run.ask(lambda store: store.calm.sessions())
+    return found
+
+
+@pytest.mark.usefixtures("terminal")
+def test_in_a_terminal_distress_is_asked_and_it_lands_on_day(run: Commands) -> None:
+    ran = run("breathe", "box", typed="70\n40\n")
+    assert ran.lines[:5] == [
+        "Box breathing, 4:00. Ctrl+c ends it.",
+        "Holding should feel easy. If not, or if you get dizzy, leave it out.",
+        "Distress now, 0 (calm) to 100 (the most)? Enter skips it.",
+        "> Breathe in, 4 s",
+        "Hold, softly, 4 s",
+    ]
+    assert ran.lines[-3:] == [
+        "That was all of it.",
+        "Distress now, 0 (calm) to 100 (the most)? Enter skips it.",
+        "> Kept. It stands on Day as a way of coping.",
+    ]
+    (one,) = kept(run)
+    assert (one.exercise, one.before, one.after, one.seconds) == ("box", 70, 40, 240)
+    assert (one.state, one.day) == (State.DONE, NOW.day)
+    assert "Box breathing" in run("show").out
+
+
+@pytest.mark.usefixtures("terminal")
+def test_enter_skips_and_what_was_done_is_kept_all_the_same(run: Commands) -> None:
+    assert run("breathe", "box", typed="\n\n").status == 0
+    (one,) = kept(run)
+    assert (one.before, one.after, one.seconds) == (None, None, 240)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_is_no_number_is_asked_again_and_the_end_of_the_input_is_no_answer(run: Commands) -> None:
+    ran = run("breathe", "box", typed="high\n101\n-1\n0\n")
+    assert ran.out.count("That takes a whole number from 0 to 100, or nothing.") == 3
+    (one,) = kept(run)
+    assert (one.before, one.after) == (0, None)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_before_is_in_the_file_while_it_is_played(
+    run: Commands, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int | None, State]] = []
+
+    def look(seconds: float) -> None:
+        clock.now += seconds
+        if not seen:
+            seen.extend((one.before, one.state) for one in kept(run))
+
+    monkeypatch.setattr(clock, "sleep", look)
+    run("breathe", "box", typed="70\n\n")
+    assert seen == [(70, State.BEGUN)]
+    assert [one.state for one in kept(run)] == [State.DONE]
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("seconds", "typed", "there"),
+    [(19, "\n50\n", []), (20, "\n50\n", [(None, 50, 20)]), (3, "70\n50\n", [(70, 50, 3)])],
+)
+def test_what_was_only_looked_at_is_not_kept(
+    run: Commands,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    seconds: float,
+    typed: str,
+    there: list[tuple[int | None, int | None, int]],
+) -> None:
+    def interrupted(_seconds: float) -> None:
+        clock.now += seconds
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(clock, "sleep", interrupted)
+    ran = run("breathe", "box", typed=typed)
+    assert ran.status == 130
+    assert f"Ended after 0:{seconds:02}." in ran.lines
+    assert run.path.exists() == bool(there)
+    if there:
+        assert [(one.before, one.after, one.seconds) for one in kept(run)] == there
+
+
+@pytest.mark.usefixtures("terminal")
+def test_the_time_of_day_is_that_of_the_beginning(run: Commands, clock: Clock) -> None:
+    run.clock.local = EVENING.replace(hour=16, minute=58)
+    times = iter(["16:58"])
+
+    def later(seconds: float) -> None:
+        clock.now += seconds
+        next(times, None)
+        run.clock.local = EVENING.replace(hour=17, minute=2)
+
+    clock.sleep = later  # type: ignore[method-assign]
+    run("breathe", "box", typed="\n\n")
+    (one,) = kept(run)
+    assert one.stamp is not None
+    assert one.stamp.local.strftime("%H:%M") == "16:58"
+
+
+@pytest.mark.usefixtures("terminal")
+def test_nothing_is_asked_where_that_is_wanted(run: Commands) -> None:
+    assert "Distress" not in run("breathe", "box", "--no-record").out
+    assert not run.path.exists()
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_file_that_cannot_be_written_costs_no_breath(run: Commands) -> None:
+    run.path.write_bytes(b"no database at all" * 100)
+    ran = run("breathe", "box", typed="70\n40\n")
+    assert "That was all of it." in ran.lines
+    assert "Distress" not in ran.out
+    assert "is not a Moodladder file" in ran.err
+    assert ran.status == 0
+
+
+@pytest.mark.usefixtures("terminal")
+def test_one_that_is_lost_meanwhile_is_told(
+    run: Commands, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> None:
+        raise NotThere
+
+    monkeypatch.setattr("tracker.store.calm.Calm.finish", refuse)
+    ran = run("breathe", "box", typed="70\n40\n")
+    assert ran.lines[-1] == "> "
+    assert ran.err
+
+
+def test_through_a_pipe_nothing_is_asked(run: Commands) -> None:
+    assert "Distress" not in run("breathe", "box", typed="70\n40\n").out
+    assert not run.path.exists()
 
 
 def test_as_a_process_it_leaves_at_once_on_ctrl_c(tmp_path: Path) -> None:
@@ -167,7 +374,8 @@ def test_as_a_process_it_leaves_at_once_on_ctrl_c(tmp_path: Path) -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith(b"Long breath out")
-        process.stdout.readline()
+        for _ in ("what to look after", "the first phase"):
+            process.stdout.readline()
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (130, b"")

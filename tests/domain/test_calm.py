@@ -1,85 +1,26 @@
-"""What distress did around an exercise: with n, with an interval, and without a cause."""
+"""A time with an exercise, and the word for whom calm takes the place of what it was for."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from tracker.domain.calm import (
-    Session,
-    State,
-    TimeOfDay,
-    WasFor,
-    effect_words,
-    effects,
-    helps_most,
-    interval_words,
-    time_of_day,
-    way_round,
-)
+from tracker.domain.calm import Session, State, WasFor, time_of_day, way_round, word_rests
 from tracker.domain.errors import Refused
-from tracker.domain.time import Stamp
 
 TODAY = date(2026, 11, 22)
 
 
-def session(exercise: str, before: int | None, after: int | None, hour: int = 9) -> Session:
-    stamp = Stamp.of(datetime(2026, 11, 22, hour, tzinfo=UTC))
-    return Session("", TODAY, exercise, before, after, stamp=stamp)
-
-
-def test_the_mean_change_stands_with_its_n_and_interval() -> None:
-    (found,) = effects([session("box", 60, 40), session("box", 50, 40), session("box", 70, 40)]).values()
-    assert found.change is not None
-    assert (found.change.n, found.change.mean) == (3, -20)
-    assert found.change.low == pytest.approx(-44.84, abs=0.01)
-    assert found.change.high == pytest.approx(4.84, abs=0.01)
-    assert effect_words(found) == "20 lower on average, n = 3"
-    assert "between −45 and +5 (95 %)" in interval_words(found.change)
-
-
-def test_below_three_times_there_is_no_interval() -> None:
-    (found,) = effects([session("box", 60, 40), session("box", 50, 40)]).values()
-    assert found.change is not None
-    assert (found.change.low, found.change.high) == (None, None)
-    assert not found.helps
-    assert interval_words(found.change) == "Fewer than 3 times say little."
-
-
-def test_a_time_without_both_numbers_counts_as_a_time_only() -> None:
-    (found,) = effects([session("box", 60, None), session("box", None, None)]).values()
-    assert (found.times, found.change, effect_words(found)) == (2, None, "")
-    assert effect_words(effects([session("box", 40, 40)])["box"]) == "the same, n = 1"
-    assert effect_words(effects([session("box", 40, 45)])["box"]) == "5 higher, n = 1"
-
-
-def test_what_was_broken_off_is_not_counted() -> None:
-    assert effects([Session("", TODAY, "box", 60, state=State.BEGUN)]) == {}
-
-
-def test_the_one_that_helps_most_needs_three_times_and_to_help() -> None:
-    much = [session("box", 90, 10)] * 2
-    little = [session("scan", 50, 45)] * 3
-    worse = [session("senses", 50, 60)] * 5
-    assert helps_most(effects(much + worse).values()) == ""
-    assert helps_most(effects(much + little + worse).values()) == "scan"
-    assert helps_most(effects(much * 2 + little).values()) == "box"
-
-
-def test_times_of_day_are_told_apart() -> None:
-    (found,) = effects(
-        [session("box", 60, 40, 8), session("box", 50, 40, 20), session("box", 50, 20, 21)]
-    ).values()
-    assert [(part, one.n, one.mean) for part, one in found.by_time] == [
-        (TimeOfDay.MORNING, 1, -20),
-        (TimeOfDay.EVENING, 2, -20),
-    ]
-    assert [time_of_day(hour).value for hour in (4, 5, 12, 17, 22)] == [
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-    ]
+def test_times_of_day_begin_at_their_hours() -> None:
+    hours = {
+        4: "night",
+        5: "morning",
+        11: "morning",
+        12: "afternoon",
+        17: "evening",
+        21: "evening",
+        22: "night",
+    }
+    assert {hour: time_of_day(hour).value for hour in hours} == hours
 
 
 @pytest.mark.parametrize(("before", "after", "seconds"), [(101, 0, 0), (0, -1, 0), (0, 0, 90_000)])
@@ -88,25 +29,66 @@ def test_what_is_off_its_scale_is_refused(before: int, after: int, seconds: int)
         Session("", TODAY, "box", before, after, seconds)
 
 
-def settled(*back: int) -> list[Session]:
-    return [Session("", TODAY - timedelta(days), "box", was_for=WasFor.ATTEMPT) for days in back]
+def settled(*back: int, attempt: str = "", state: State = State.DONE) -> list[Session]:
+    days = [TODAY - timedelta(one) for one in back]
+    return [Session("", day, "box", was_for=WasFor.ATTEMPT, was_for_id=attempt, state=state) for day in days]
 
 
-def tries(*back: int) -> list[date]:
-    return [TODAY - timedelta(days) for days in back]
+def tries(*back: int) -> dict[str, date]:
+    return {f"try {days}": TODAY - timedelta(days) for days in back}
 
 
 def test_a_gentle_word_where_calm_comes_and_attempts_do_not_follow() -> None:
-    found = way_round(settled(3, 8, 12, 20), tries(7), TODAY)
+    found = way_round(settled(8, 12, 20, 28), tries(4), TODAY)
     assert found == (4, 1)
-    assert "settled for an attempt 4 times" in found.sentence
-    assert "only once" in found.sentence
+    assert found.sentence == (
+        "In four weeks you settled for an attempt 4 times, and one followed. Calm can become a way round. An attempt "
+        "may begin while it is uneasy, and it may be a small one."
+    )
+    assert "3 times, and none followed" in way_round(settled(8, 12, 20), {}, TODAY).sentence
+    assert "7 times, and 2 followed" in way_round(settled(*range(8, 15)), tries(2), TODAY).sentence
 
 
 @pytest.mark.parametrize(
-    ("back", "tried"),
-    [((3, 8), ()), ((3, 8, 12, 20), (3, 12)), ((30, 40, 50), ()), ((0, 1, 9, 10), ())],
-    ids=["too few", "half follow", "long ago", "not over yet"],
+    ("sessions", "tried"),
+    [
+        pytest.param(settled(9, 9, 9), {}, id="all on one evening"),
+        pytest.param(settled(9, 12, 15, state=State.BEGUN), {}, id="broken off"),
+        pytest.param(settled(10, 15, 20), tries(8, 13, 18), id="the attempt came two days later"),
+        pytest.param(settled(8, 16, 24), tries(9, 17, 25), id="calm came on the morning after"),
+        pytest.param(settled(8, 12, 20, attempt="one"), {}, id="all for one attempt"),
+        pytest.param(settled(8, 12), {}, id="too few"),
+        pytest.param(settled(8, 12, 20, 25), tries(8, 20), id="half follow"),
+        pytest.param(settled(29, 40, 50), {}, id="long ago"),
+        pytest.param(settled(0, 1, 4, 7), {}, id="not over yet"),
+        pytest.param(settled(-1, -2, -3), {}, id="days to come"),
+    ],
 )
-def test_otherwise_nothing_is_said(back: tuple[int, ...], tried: tuple[int, ...]) -> None:
-    assert way_round(settled(*back), tries(*tried), TODAY).sentence == ""
+def test_otherwise_nothing_is_said(sessions: list[Session], tried: dict[str, date]) -> None:
+    assert way_round(sessions, tried, TODAY).sentence == ""
+
+
+def test_the_attempt_it_was_for_follows_whenever_it_is_tried() -> None:
+    calm = [*settled(20, attempt="one"), *settled(18, attempt="two"), *settled(16, attempt="three")]
+    assert way_round(calm, {}, TODAY) == (3, 0)
+    assert way_round(calm, {"one": TODAY, "two": TODAY - timedelta(2)}, TODAY) == (3, 2)
+
+
+def test_what_was_for_no_attempt_in_particular_goes_with_that_of_its_day() -> None:
+    calm = [*settled(20, 20), *settled(20, attempt="one")]
+    assert way_round(calm, {}, TODAY) == (1, 0)
+    assert way_round(calm, {"one": TODAY}, TODAY) == (1, 1)
+
+
+def test_a_week_is_time_enough_and_no_longer() -> None:
+    follow = {back: way_round(settled(20), tries(back), TODAY).followed for back in (12, 13, 20, 21, 22)}
+    assert follow == {12: 0, 13: 1, 20: 1, 21: 1, 22: 0}
+
+
+def test_the_word_is_said_for_a_day_and_then_rests_for_a_week_and_put_away_for_a_month() -> None:
+    def rests(said: int | None, away: int | None) -> bool:
+        was, put = (None if days is None else TODAY - timedelta(days) for days in (said, away))
+        return word_rests(was, put, TODAY)
+
+    assert [rests(said, None) for said in (None, 0, 1, 6, 7, -1)] == [False, False, True, True, False, False]
+    assert [rests(None, away) for away in (0, 29, 30, -1)] == [True, True, False, False]

@@ -124,3 +124,24 @@ def test_nothing_is_played_for_longer_than_an_hour() -> None:
     with pytest.raises(Refused, match="60 minutes"):
         exercise(Phase("Now", 1200), rounds=Rounds(4, 1, 4))
     assert exercise(Phase("Now", 600), rounds=Rounds(1, 1, 900)).lasting(600).seconds == 3600
+
+
+def test_a_pace_changes_what_is_not_fixed() -> None:
+    one = exercise(Phase("Tense", 6, fixed=True), Phase("Let go", 30))
+    assert one.timeline(pace=2).starts == (0, 6, 66)
+    assert one.lasting(1).seconds == 60
+    assert one.lasting(60).seconds == 66
+    assert one.timeline().longer(1).seconds == 6 + 30 * 1.25
+    held = exercise(Phase("Tense", 6, fixed=True))
+    assert held.lasting(5).seconds == held.timeline().longer(1).seconds == 6
+
+
+def test_an_hour_is_the_most_at_any_pace() -> None:
+    one = exercise(Phase("Tense", 600, fixed=True), Phase("Let go", 1200), Phase("Rest", 900))
+    assert one.lasting(60).seconds == pytest.approx(LONGEST_SECONDS)
+    assert one.timeline().longer(1).longer(1).seconds <= LONGEST_SECONDS
+
+
+def test_so_many_rounds_are_refused_before_they_are_laid_out() -> None:
+    with pytest.raises(Refused, match="60 minutes"):
+        exercise(Phase("Now", 1), rounds=Rounds(10**12, 1, 10**12))

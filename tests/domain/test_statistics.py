@@ -162,3 +162,12 @@ def test_the_interval_of_a_mean_is_students(n: int, t: float) -> None:
 def test_few_values_have_a_mean_and_no_interval() -> None:
     assert statistics.mean_interval([]) is None
     assert statistics.mean_interval([4, 6]) == statistics.Interval(2, 5)
+
+
+def test_more_values_can_be_asked_for_and_no_spread_below_a_least_one_is_believed() -> None:
+    few = statistics.mean_interval([3.0] * 4, enough=5)
+    assert few is not None
+    assert (few.mean, few.low, few.high) == (3, None, None)
+    alike = statistics.mean_interval([3.0] * 4, enough=4, least_spread=2.0)
+    assert alike is not None
+    assert alike.high == pytest.approx(3 + 3.182)

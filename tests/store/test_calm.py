@@ -102,16 +102,6 @@ def test_what_it_can_be_for_is_todays_moment_and_the_attempt_that_waits() -> Non
         assert store.calm.about(NOW.day) == (moment.ids[0], attempt.ids[0])
 
 
-def test_attempts_that_follow_are_those_of_the_ladder() -> None:
-    with new_store() as store:
-        for back in (4, 8, 12):
-            day = NOW.day - timedelta(back)
-            store.calm.finish(replace(BOX, day=day, was_for=WasFor.ATTEMPT), "Box breathing", NOW)
-        assert store.calm.way_round(NOW.day) == (3, 0)
-        store.ladder.tick("small-favor", NOW.day - timedelta(7), NOW)
-        assert store.calm.way_round(NOW.day) == (3, 1)
-
-
 def test_the_bell_is_off_until_it_is_switched_on() -> None:
     with new_store() as store:
         assert not store.settings.bell

@@ -17,7 +17,7 @@ FILES = Path(__file__).parent / "files"
 NOW = FixedClock()(4)
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_file_from_before_can_take_an_exercise(tmp_path: Path, version: int) -> None:
     path = tmp_path / "old.db"
     with closing(sqlite3.connect(path)) as conn:

@@ -14,6 +14,11 @@ HOW = "Empty skips a question, - goes back, ? says more, quit leaves."
 INTERRUPTED = 130
 
 
+def on_terminal() -> bool:
+    """Return whether somebody sits there who can be asked, and reads the answer."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 class Asked(Protocol):
     """A question: what is asked, what `?` says, what is answered already ("" for nothing), and saving an answer."""
 

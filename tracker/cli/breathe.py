@@ -1,27 +1,28 @@
 """`moodladder breathe`: an exercise in plain lines, one for each phase."""
 
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.asking import INTERRUPTED, on_terminal
+from tracker.cli.breathe_keeping import Keeping
+from tracker.cli.breathe_list import clock, tell
+from tracker.cli.breathe_playing import play
 from tracker.cli.command import Several, command, json_option, readable
-from tracker.cli.output import complain, say, say_json
+from tracker.cli.output import complain, say
 from tracker.cli.session import Session
-from tracker.content.exercises import FOLDER, SIMPLE, Exercises, exercises
-from tracker.domain.calm import NO_CAUSE, Effect, effect_words, effects, helps_most
+from tracker.content.exercises import FOLDER, SIMPLE, Exercises, exercises, first_offered, shipped_one
+from tracker.domain.effects import effects
 from tracker.domain.errors import Refused
-from tracker.domain.exercises import KIND_WORDS, LONGEST_SECONDS, Exercise, Timeline
+from tracker.domain.exercises import LONGEST_SECONDS, Exercise, Timeline
 from tracker.domain.finding import found, is_in
-from tracker.domain.playing import GAP_SECONDS
 from tracker.domain.scales import number
 from tracker.domain.text import clean_line
 
 if TYPE_CHECKING:
     from tracker.domain.calm import Session as Calmed
 
-INTERRUPTED = 130
 _MINUTE = 60
 
 
@@ -32,31 +33,74 @@ _MINUTE = 60
 @click.argument("name", nargs=-1)
 @click.option("--minutes", metavar="N", help="About how long, from 1 to 60 minutes.")
 @click.option("--list", "listed", is_flag=True, help="Name the exercises, and what distress did around each.")
+@click.option("--no-record", is_flag=True, help="Ask for no distress, and keep nothing.")
 @json_option
 def breathe(
-    session: Session, *, name: tuple[str, ...], minutes: str | None, listed: bool, as_json: bool
+    session: Session,
+    *,
+    name: tuple[str, ...],
+    minutes: str | None,
+    listed: bool,
+    no_record: bool,
+    as_json: bool,
 ) -> int:
     """Guide an exercise: a line for each phase when it begins, with its seconds. Ctrl+c ends it.
 
-    A part of the NAME is enough; without one it is the exercise around which distress went down most, or a long
-    breath out. Nothing is written.
+    A part of the NAME is enough; without one it is the exercise that stands first in Breathe, or a long breath out.
+    In a terminal it asks for distress before and after, which Enter skips, and keeps the time: it stands on Day as a
+    way of coping. Through a pipe nothing is asked or written.
 
     \b
-    Keys of --list --json: best (an id, null: not known), exercises, each id, name, kind, own, seconds, about, source,
-    times, last_day, n, change (mean), low, high (95 %; null: fewer than 3 times); left_out (sentences).
+    Keys of --list --json: best (an id, null: not known), exercises, each id, name, kind, own, seconds, about, care,
+    source, times, last_day, n, before (mean), change (mean), low, high (95 %; null: fewer than 5 times), by_time
+    (each part, n, change, low, high); left_out (sentences).
     """
     if as_json and not listed:
         raise Refused("--json goes with --list.")
-    if listed and (name or minutes is not None):
-        raise Refused("--list names all of them; it takes no name and no --minutes.")
+    if listed and (name or minutes is not None or no_record):
+        raise Refused("--list names all of them; it takes no name, no --minutes and no --no-record.")
     every = _every()
     if listed:
-        _list(every, _sessions(session), as_json)
+        tell(every, effects(_sessions(session)), as_json=as_json)
         return 0
-    timeline = _wanted(every, session, clean_line(readable("NAME", " ".join(name)))).timeline()
-    if minutes is not None:
-        timeline = timeline.exercise.lasting(_minutes(minutes))
-    return play(timeline)
+    exercise = _wanted(every, session, clean_line(readable("NAME", " ".join(name))))
+    asked = None if minutes is None else _minutes(minutes)
+    timeline = exercise.timeline() if asked is None else exercise.lasting(asked)
+    limit = "" if asked is None else _limit(timeline, asked)
+    say(f"{exercise.name}, {clock(timeline.seconds)}.{limit} Ctrl+c ends it.")
+    say(exercise.care)
+    return _guide(session, timeline, keeps=not no_record and on_terminal())
+
+
+def _guide(session: Session, timeline: Timeline, *, keeps: bool) -> int:
+    keeping = _keeping(session, timeline.exercise) if keeps else None
+    if keeping:
+        keeping.ask_before()
+    played = play(timeline)
+    if keeping:
+        keeping.ask_after(played)
+    return 0 if played.to_its_end else INTERRUPTED
+
+
+def _keeping(session: Session, exercise: Exercise) -> Keeping | None:
+    from tracker.store.errors import StoreError
+
+    try:
+        return Keeping(session, exercise)
+    except StoreError as error:
+        # Nothing is asked that cannot be kept.
+        complain(str(error))
+        return None
+
+
+def _limit(timeline: Timeline, asked: float) -> str:
+    """Return a sentence where it is not as long as was asked for because it cannot be."""
+    seconds, one = timeline.seconds, timeline.exercise
+    if seconds < asked * _MINUTE and seconds >= one.lasting(LONGEST_SECONDS / _MINUTE).seconds:
+        return " That is the longest it can be."
+    if seconds > asked * _MINUTE and seconds <= one.lasting(1 / _MINUTE).seconds:
+        return " That is the shortest it can be."
+    return ""
 
 
 def _every() -> Exercises:
@@ -79,8 +123,7 @@ def _minutes(typed: str) -> float:
 
 def _wanted(every: Exercises, session: Session, name: str) -> Exercise:
     if not name:
-        best = every.get(_best(every, _sessions(session))) or every.get(SIMPLE)
-        return best or every.every[0]
+        return first_offered(every.every, effects(_sessions(session))) or shipped_one(SIMPLE)
     fitting = found(name, every.every) or [one for one in every.every if is_in(name, one.id)]
     if len(fitting) > 1:
         names = "\n".join(f"  {one.name}" for one in fitting)
@@ -100,80 +143,3 @@ def _sessions(session: Session) -> Sequence["Calmed"]:
         # One can breathe without a file.
         complain(str(error))
         return ()
-
-
-def _best(every: Exercises, sessions: Sequence["Calmed"]) -> str:
-    return helps_most(one for one in effects(sessions).values() if every.get(one.exercise))
-
-
-# Playing
-
-
-def play(timeline: Timeline) -> int:
-    """Print each phase as it begins; what was stopped for a while goes on where it was."""
-    one = timeline.exercise
-    say(f"{one.name}, {_clock(timeline.seconds)}. Ctrl+c ends it.")
-    begun = time.monotonic()
-    try:
-        for start, phase in timeline.played():
-            begun += _wait_until(begun + start)
-            say(f"{phase.words}, {number(round(phase.seconds * timeline.pace, 1))}")
-        _wait_until(begun + timeline.seconds)
-    except KeyboardInterrupt:
-        say()
-        say(f"Ended after {_clock(time.monotonic() - begun)}.")
-        return INTERRUPTED
-    say("That was all of it.")
-    return 0
-
-
-def _wait_until(moment: float) -> float:
-    """Sleep until a moment of the monotonic clock; return by how much the process was stopped meanwhile."""
-    left = moment - time.monotonic()
-    if left > 0:
-        time.sleep(left)
-    late = time.monotonic() - moment
-    return late if late > GAP_SECONDS else 0.0
-
-
-def _clock(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{whole // _MINUTE}:{whole % _MINUTE:02d}"
-
-
-# Listing
-
-
-def _list(every: Exercises, sessions: Sequence["Calmed"], as_json: bool) -> None:
-    found, best = effects(sessions), _best(every, sessions)
-    if as_json:
-        rows = [_as_json(one, found.get(one.id)) for one in every.every]
-        say_json({"best": best or None, "exercises": rows, "left_out": list(every.problems)})
-        return
-    for one in every.every:
-        words = effect_words(found.get(one.id))
-        after = f"; distress {words}" if words else ""
-        say(f"{one.name}: {KIND_WORDS[one.kind]}, {_clock(one.timeline().seconds)}{after}.")
-    if any(effect.change for effect in found.values()):
-        say(NO_CAUSE)
-    for problem in every.problems:
-        complain(problem)
-
-
-def _as_json(one: Exercise, effect: Effect | None) -> dict[str, object]:
-    change = effect.change if effect else None
-    return {
-        "id": one.id,
-        "name": one.name,
-        "kind": one.kind.value,
-        "own": one.own,
-        "seconds": one.timeline().seconds,
-        "about": one.about,
-        "source": one.source,
-        "times": effect.times if effect else 0,
-        "last_day": effect.last.isoformat() if effect and effect.last else None,
-        "n": change.n if change else 0,
-        "change": change.mean if change else None,
-        "low": change.low if change else None,
-        "high": change.high if change else None,
-    }

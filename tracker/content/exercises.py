@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from tracker.content.exercise_text import read_exercise
 from tracker.content.loader import names_in, read_text
+from tracker.content.small_file import read_small
 from tracker.domain.calm import KEY_LENGTH
+from tracker.domain.effects import Effect, surest
 from tracker.domain.errors import Refused
-from tracker.domain.exercises import Exercise, Kind, Phase, Rounds, Way
+from tracker.domain.exercises import Exercise, Kind
 from tracker.domain.text import clean_line, folded
 
 FOLDER = "exercises"
@@ -28,15 +31,9 @@ ORDER = (
     "mindfulness",
 )
 """The exercises that ship, as they stand in the list."""
-
-NAME_LENGTH = 40
-"""As long as the name of a way of coping, since it stands on Day as one."""
-_TEXT_LENGTH = 600
-_LONGEST_FILE = 100_000
-_PART = "{part}"
-_KNOWN = frozenset({"name", "kind", "about", "source", "rounds", "least", "most", "bell", "parts"})
-_PHASES = ("opening", "phases", "closing")
-_OF_A_PHASE = frozenset({"words", "seconds", "way", "lines"})
+MOST_OWN = 50
+"""So many files of one's own are read."""
+_OWN = "own-"
 
 
 class Exercises(NamedTuple):
@@ -51,132 +48,79 @@ class Exercises(NamedTuple):
 
 
 @cache
+def shipped_one(name: str) -> Exercise:
+    """Return one that ships, by its id; raise FileNotFoundError, or ValueError if the file is broken."""
+    return read_exercise(read_text(f"{FOLDER}/{name}.toml"), name)
+
+
+@cache
 def shipped() -> tuple[Exercise, ...]:
     """Return the exercises that ship; raise ValueError if a file is broken."""
     names = {name.removesuffix(".toml") for name in names_in(FOLDER)}
     if names != set(ORDER):
         raise ValueError(f"{FOLDER} and its order do not name the same exercises.")
-    return tuple(read_exercise(read_text(f"{FOLDER}/{name}.toml"), name) for name in ORDER)
+    return tuple(map(shipped_one, ORDER))
+
+
+def first_offered(
+    known: Iterable[Exercise], found: Mapping[str, Effect], kind: Kind | None = None
+) -> Exercise | None:
+    """Return the one of these after which distress was most surely lower (`surest`), of one kind where one is given.
+
+    What was done with an exercise that is not there any more leads to the next best.
+    """
+    by_id = {one.id: one for one in known if kind is None or one.kind is kind}
+    best = surest(found[one] for one in by_id if one in found)
+    return by_id[best.exercise] if best else None
+
+
+def first_breath(known: Iterable[Exercise], found: Mapping[str, Effect]) -> Exercise:
+    """Return the slow breath for whoever chooses nothing: a paced one that is surely known, or the simple one."""
+    return first_offered(known, found, Kind.BREATHING) or shipped_one(SIMPLE)
 
 
 def exercises(folder: Path | None) -> Exercises:
-    """Return what ships and what lies in `folder`, by the alphabet; what is broken there is told and left out."""
+    """Return what ships and what lies in `folder`, by the alphabet; what is broken there is told and left out.
+
+    It reads files of unknown length and place, so an application calls it on a thread of its own.
+    """
     every, problems = list(shipped()), list[str]()
-    for path in _files(folder):
+    try:
+        paths = _files(folder)
+    except (OSError, MemoryError):
+        return Exercises(tuple(every), (f"The folder {FOLDER} beside config.toml cannot be read.",))
+    for path in paths[:MOST_OWN]:
         try:
-            one = read_exercise(_text(path), f"own-{clean_line(path.stem)}"[:KEY_LENGTH], own=True)
-            if any(folded(one.name) == folded(known.name) for known in every):
-                raise Refused(f"there is an exercise called “{one.name}” already.")  # noqa: TRY301
-            every.append(one)
+            every.append(_own(path, every))
         except Refused as error:
-            problems.append(f"{path.name} in {FOLDER} is left out: {error}")
+            problems.append(f"{clean_line(path.name)} in {FOLDER} is left out: {error}")
+    if len(paths) > MOST_OWN:
+        problems.append(f"Of the files in {FOLDER} the first {MOST_OWN} are read, and no more.")
     return Exercises(tuple(every), tuple(problems))
 
 
 def _files(folder: Path | None) -> list[Path]:
+    """Return the files of a folder by the alphabet; most people have no such folder. Raise OSError."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".toml") if folder else []
-    except OSError:
-        # Most people have no such folder.
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml") if folder else []
+    except FileNotFoundError:
         return []
 
 
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LONGEST_FILE:
-            raise Refused("it is too long for an exercise.")
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise Refused("it cannot be read as text.") from None
+def _own(path: Path, known: Iterable[Exercise]) -> Exercise:
+    exercise_id = _id_of(path)
+    one = read_exercise(read_small(path), exercise_id, own=True)
+    for other in known:
+        if folded(one.name) == folded(other.name):
+            raise Refused(f"there is an exercise called “{one.name}” already.")
+        if exercise_id == other.id:
+            raise Refused("another file has the same name, but for what cannot be seen.")
+    return one
 
 
-def read_exercise(text: str, exercise_id: str, *, own: bool = False) -> Exercise:
-    """Return the exercise that a file says; raise Refused with the first thing that is not right in it."""
-    import tomllib
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise Refused(f"it is not written as TOML: {error}.") from None
-    _only(table, _KNOWN | frozenset(_PHASES))
-    opening, phases, closing = (_phases(table, name) for name in _PHASES)
-    kind = _line(table, "kind", 20)
-    if kind not in tuple(Kind):
-        raise Refused(f"kind is one of {', '.join(Kind)}, not “{kind}”.")
-    return Exercise(
-        exercise_id,
-        _line(table, "name", NAME_LENGTH),
-        Kind(kind),
-        _line(table, "about", _TEXT_LENGTH, needed=not own),
-        _line(table, "source", _TEXT_LENGTH, needed=not own),
-        _for_each_part(phases, table),
-        _rounds(table),
-        opening,
-        closing,
-        _flag(table, "bell"),
-        own,
-    )
-
-
-def _only(table: Mapping[str, Any], known: Iterable[str]) -> None:
-    unknown = sorted(table.keys() - set(known))
-    if unknown:
-        raise Refused(f"there is no “{clean_line(unknown[0])}” in an exercise.")
-
-
-def _line(table: Mapping[str, Any], name: str, most: int, *, needed: bool = True) -> str:
-    value = table.get(name, "")
-    text = clean_line(value) if isinstance(value, str) else None
-    if text is None or (needed and not text) or len(text) > most:
-        raise Refused(f"{name} takes a text in quotes, of up to {most} characters.")
-    return text
-
-
-def _whole(table: Mapping[str, Any], name: str, usual: int, most: int = 1000) -> int:
-    value = table.get(name, usual)
-    if type(value) is not int or not 0 <= value <= most:
-        raise Refused(f"{name} takes a whole number up to {most}.")
-    return value
-
-
-def _flag(table: Mapping[str, Any], name: str) -> bool:
-    value = table.get(name, False)
-    if not isinstance(value, bool):
-        raise Refused(f"{name} takes true or false.")
-    return value
-
-
-def _rounds(table: Mapping[str, Any]) -> Rounds:
-    usual = _whole(table, "rounds", 1)
-    return Rounds(usual, _whole(table, "least", min(usual, 1)), _whole(table, "most", usual))
-
-
-def _phases(table: Mapping[str, Any], name: str) -> tuple[Phase, ...]:
-    rows = table.get(name, [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise Refused(f"{name} are written as [[{name}]], each with words and seconds.")
-    return tuple(map(_phase, rows))
-
-
-def _phase(row: Mapping[str, Any]) -> Phase:
-    _only(row, _OF_A_PHASE)
-    words, seconds, way = _line(row, "words", 100), row.get("seconds"), row.get("way", Way.STAY.value)
-    if type(seconds) not in (int, float):
-        raise Refused(f"“{words}” does not say its seconds as a number.")
-    if way not in tuple(Way):
-        raise Refused(f"way is one of {', '.join(Way)}, at “{words}”.")
-    return Phase(words, float(seconds or 0), Way(way), _whole(row, "lines", 0, 9))
-
-
-def _for_each_part(phases: tuple[Phase, ...], table: Mapping[str, Any]) -> tuple[Phase, ...]:
-    """Return the phases gone through once for each part, if there are parts, with its name where that belongs."""
-    parts = table.get("parts", [])
-    if not isinstance(parts, list) or not all(isinstance(part, str) and clean_line(part) for part in parts):
-        raise Refused("parts takes a list of texts in quotes.")
-    if not parts:
-        return phases
-    return tuple(
-        Phase(one.words.replace(_PART, clean_line(part)), one.seconds, one.way, one.lines)
-        for part in parts
-        for one in phases
-    )
+def _id_of(path: Path) -> str:
+    """Return what its sessions are kept under: two files are never one exercise."""
+    found = _OWN + clean_line(path.stem)
+    if not folded(path.stem) or len(found) > KEY_LENGTH:
+        raise Refused(f"the name of the file takes 1 to {KEY_LENGTH - len(_OWN)} characters.")
+    return found

@@ -1,16 +1,17 @@
-"""What was done to settle, and what distress was before and after; numbers that claim no cause."""
+"""What was done to settle, what distress was before and after, and whether it takes the place of what it was for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from tracker.domain.limits import check_whole
-from tracker.domain.statistics import TOO_FEW, Interval, mean_interval
 from tracker.domain.time import Stamp
 
 DAY_SECONDS = 86_400
+LEAST_SECONDS = 20
+"""What was played for less, and of which nothing was said, was only looked at."""
 KEY_LENGTH = 80
 """Characters that the id of an exercise may have."""
 
@@ -86,80 +87,15 @@ class Session:
         return None if self.before is None or self.after is None else self.after - self.before
 
 
-class Effect(NamedTuple):
-    """What distress did around one exercise, over the times where both numbers were given."""
-
-    exercise: str
-    times: int
-    last: date | None
-    change: Interval | None
-    by_time: tuple[tuple[TimeOfDay, Interval], ...] = ()
-
-    @property
-    def helps(self) -> bool:
-        """Whether distress was lower afterwards on the whole, over enough times to say so."""
-        return self.change is not None and self.change.n >= TOO_FEW and self.change.mean < 0
-
-
-def effects(sessions: Iterable[Session]) -> dict[str, Effect]:
-    """Return the effect of each exercise that was done, by its id."""
-    held: dict[str, list[Session]] = {}
-    for one in sessions:
-        if one.state is State.DONE:
-            held.setdefault(one.exercise, []).append(one)
-    return {exercise: _effect(exercise, times) for exercise, times in held.items()}
-
-
-def _effect(exercise: str, sessions: Sequence[Session]) -> Effect:
-    by_time: dict[TimeOfDay, list[float]] = {}
-    for one in sessions:
-        if one.stamp is not None and one.change is not None:
-            by_time.setdefault(time_of_day(one.stamp.local.hour), []).append(one.change)
-    means = ((part, mean_interval(by_time[part])) for part in TimeOfDay if part in by_time)
-    return Effect(
-        exercise,
-        len(sessions),
-        max(one.day for one in sessions),
-        mean_interval(one.change for one in sessions if one.change is not None),
-        tuple((part, mean) for part, mean in means if mean is not None),
-    )
-
-
-def helps_most(found: Iterable[Effect]) -> str:
-    """Return the id of the exercise after which distress was lowest against before, "" where too little is known."""
-    ranked = [(one.change.mean, one.exercise) for one in found if one.helps and one.change]
-    return min(ranked)[1] if ranked else ""
-
-
-def effect_words(effect: Effect | None) -> str:
-    """Return in a few words what distress did: “18 lower on average, n = 7”."""
-    if effect is None or effect.change is None:
-        return ""
-    n, mean = effect.change.n, round(effect.change.mean)
-    moved = "the same" if mean == 0 else f"{abs(mean)} {'lower' if mean < 0 else 'higher'}"
-    return f"{moved}{' on average' if n > 1 else ''}, n = {n}"
-
-
-def interval_words(change: Interval) -> str:
-    """Return how well a mean change is known, in a sentence that claims no cause."""
-    if change.low is None or change.high is None:
-        return f"Fewer than {TOO_FEW} times say little."
-    low, high = round(change.low), round(change.high)
-    return f"Over these times the mean lies between {_signed(low)} and {_signed(high)} (95 %)."
-
-
-def _signed(number: int) -> str:
-    return f"−{-number}" if number < 0 else f"+{number}" if number else "0"
-
-
-NO_CAUSE = "Distress often goes down by itself too, so this does not say that the exercise did it."
-
 _WATCHED_DAYS = 28
+_BEFORE, _FOLLOWS = timedelta(1), timedelta(7)
+"""An attempt belongs to calm of the day after it too, and one may come a week later: neither is a way round."""
 _ENOUGH = 3
+_SAID_AGAIN, _AWAY = timedelta(7), timedelta(30)
 
 
 class WayRound(NamedTuple):
-    """How often one settled for an attempt in four weeks, and how often an attempt came on that day or the next."""
+    """For how many attempts one settled in four weeks, and how many of them came."""
 
     settled: int
     followed: int
@@ -169,22 +105,54 @@ class WayRound(NamedTuple):
         """A gentle word, or "" where there is nothing to say."""
         if self.settled < _ENOUGH or self.followed * 2 >= self.settled:
             return ""
-        came = "no attempt" if not self.followed else "an attempt only once" if self.followed == 1 else ""
-        came = came or f"an attempt {self.followed} times"
+        came = ("none", "one")[self.followed] if self.followed < 2 else str(self.followed)
         return (
-            f"In four weeks you settled for an attempt {self.settled} times, and {came} came that day or the next. "
-            "Calm can become a way round. An attempt may begin while it is still uneasy, and it may be a smaller one."
+            f"In four weeks you settled for an attempt {self.settled} times, and {came} followed. Calm can become a "
+            "way round. An attempt may begin while it is uneasy, and it may be a small one."
         )
 
 
-def way_round(sessions: Iterable[Session], tries: Iterable[date], today: date) -> WayRound:
-    """Return how calm and attempts went together in the four weeks before `today`.
+def way_round(sessions: Iterable[Session], tries: Mapping[str, date], today: date) -> WayRound:
+    """Return how calm and attempts went together in the four weeks before `today`; `tries` are days by attempt.
 
-    Days on which something can still follow, today and yesterday, are not counted unless it has.
+    All exercises for one attempt are one occasion, or all of a day where it is not known for which. It is followed if
+    that attempt was tried, whenever it was, or if any was from the day before it to a week after it. As long as
+    something can still follow, an occasion counts only once it has.
     """
-    tried = set(tries)
     first = today - timedelta(_WATCHED_DAYS)
-    days = [one.day for one in sessions if one.was_for is WasFor.ATTEMPT and first <= one.day <= today]
-    followed = [day for day in days if day in tried or day + timedelta(1) in tried]
-    over = [day for day in days if day not in followed and day < today - timedelta(1)]
-    return WayRound(len(followed) + len(over), len(followed))
+    done = [
+        one
+        for one in sessions
+        if one.was_for is WasFor.ATTEMPT and one.state is State.DONE and first <= one.day <= today
+    ]
+    occasions = _occasions(done)
+    days = set(tries.values())
+    open_ones = [key for key, calm in occasions.items() if key not in tries and not _is_followed(calm, days)]
+    over = [key for key in open_ones if max(occasions[key]) + _FOLLOWS < today]
+    followed = len(occasions) - len(open_ones)
+    return WayRound(followed + len(over), followed)
+
+
+def _occasions(sessions: Iterable[Session]) -> dict[str, list[date]]:
+    """Return the days of calm by attempt, or by themselves."""
+    every = tuple(sessions)
+    named = {one.day: one.was_for_id for one in every if one.was_for_id}
+    found: dict[str, list[date]] = {}
+    for one in every:
+        key = one.was_for_id or named.get(one.day) or one.day.isoformat()
+        found.setdefault(key, []).append(one.day)
+    return found
+
+
+def _is_followed(calm: Iterable[date], tried: Iterable[date]) -> bool:
+    days = tuple(calm)
+    return any(min(days) - _BEFORE <= day <= max(days) + _FOLLOWS for day in tried)
+
+
+def word_rests(said: date | None, away: date | None, today: date) -> bool:
+    """Return whether the gentle word is not said today: it was in the last week, or was put away in the last month.
+
+    On the day it is said it stays.
+    """
+    was_said = said is not None and said < today < said + _SAID_AGAIN
+    return was_said or (away is not None and away <= today < away + _AWAY)

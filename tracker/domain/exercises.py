@@ -13,7 +13,7 @@ from tracker.domain.errors import Refused
 
 LONGEST_SECONDS = 3600.0
 """No exercise is played for longer than an hour at a time."""
-LONGEST_PHASE = 1200.0
+SHORTEST_PHASE, LONGEST_PHASE = 0.5, 1200.0
 """Seconds that one phase may take."""
 MOST_PHASES = 200
 PACES = (0.5, 2.0)
@@ -51,21 +51,24 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """What is done for some seconds. `lines` (0–9) is how many things can be typed in it."""
+    """What is done for some seconds. `lines` (0–9) is how many things can be typed in it.
+
+    A `fixed` one takes its time at any pace: a muscle is not held tense for longer because there is more time.
+    """
 
     words: str
     seconds: float
     way: Way = Way.STAY
     lines: int = 0
+    fixed: bool = False
 
     def __post_init__(self) -> None:
         """Raise Refused for a phase without words or of a length that nobody can follow."""
         if not self.words:
             raise Refused("a phase has no words.")
-        if not 0.5 <= self.seconds <= LONGEST_PHASE:
-            raise Refused(
-                f"“{self.words}” takes {self.seconds:g} seconds; 0.5 to {LONGEST_PHASE:g} is possible."
-            )
+        if not SHORTEST_PHASE <= self.seconds <= LONGEST_PHASE:
+            possible = f"{SHORTEST_PHASE:g} to {LONGEST_PHASE:g}"
+            raise Refused(f"“{self.words}” takes {self.seconds:g} seconds; {possible} is possible.")
         if not 0 <= self.lines <= 9:
             raise Refused(f"“{self.words}” has {self.lines} lines; 0 to 9 is possible.")
 
@@ -85,7 +88,8 @@ ONCE = Rounds()
 class Exercise:
     """Phases that are gone through in rounds, between an opening and a closing that are gone through once.
 
-    `by_pace` ones are made longer by taking more time for each phase, others by more rounds.
+    `by_pace` ones are made longer by taking more time for each phase, others by more rounds. `care` says in a line
+    what to look after while doing it.
     """
 
     id: str
@@ -99,6 +103,7 @@ class Exercise:
     closing: tuple[Phase, ...] = ()
     bell: bool = False
     own: bool = False
+    care: str = ""
 
     def __post_init__(self) -> None:
         """Raise Refused where it cannot be played as it is written."""
@@ -108,7 +113,8 @@ class Exercise:
             raise Refused(f"it has more than {MOST_PHASES} phases.")
         if not 1 <= self.rounds.least <= self.rounds.usual <= self.rounds.most:
             raise Refused("its rounds are to be at least 1, and not outside least and most.")
-        if self.timeline().seconds > LONGEST_SECONDS:
+        # Not laid out before that: so many rounds may be asked for that it would take long.
+        if self._around + self.rounds.usual * self.round_seconds > LONGEST_SECONDS:
             raise Refused(f"it takes longer than {LONGEST_SECONDS / _MINUTE:.0f} minutes.")
 
     @property
@@ -132,16 +138,28 @@ class Exercise:
 
     def lasting(self, minutes: float) -> "Timeline":
         """Return the exercise laid out as near to so many minutes (more than 0) as it can be."""
-        usual = self.timeline()
         if self.by_pace:
-            low, high = PACES
-            return self.timeline(pace=min(max(minutes * _MINUTE / usual.seconds, low), high))
+            fixed, paced = self._fixed_and_paced
+            return self.timeline(pace=self.possible_pace((minutes * _MINUTE - fixed) / paced if paced else 1))
         return self.timeline(self.possible(round((minutes * _MINUTE - self._around) / self.round_seconds)))
 
     def possible(self, rounds: int) -> int:
         """Return the number of rounds nearest to `rounds` that it can have."""
         room = int((LONGEST_SECONDS - self._around) // self.round_seconds)
         return min(max(rounds, self.rounds.least), self.rounds.most, room)
+
+    def possible_pace(self, pace: float) -> float:
+        """Return the pace nearest to `pace` that it can have."""
+        fixed, paced = self._fixed_and_paced
+        low, high = PACES
+        return min(max(pace, low), high, (LONGEST_SECONDS - fixed) / paced if paced else 1.0)
+
+    @cached_property
+    def _fixed_and_paced(self) -> tuple[float, float]:
+        """How many seconds of one round with all around it a pace leaves as they are, and how many it changes."""
+        phases = (*self.opening, *self.phases, *self.closing)
+        fixed = sum(phase.seconds for phase in phases if phase.fixed)
+        return fixed, sum(phase.seconds for phase in phases) - fixed
 
     @property
     def _around(self) -> float:
@@ -189,7 +207,11 @@ class Timeline:
     @cached_property
     def starts(self) -> tuple[float, ...]:
         """When each phase begins, and at the end when all is over; in seconds."""
-        return tuple(accumulate((phase.seconds * self.pace for phase in self.phases), initial=0.0))
+        return tuple(accumulate(map(self.length_of, self.phases), initial=0.0))
+
+    def length_of(self, phase: Phase) -> float:
+        """Return for how many seconds a phase is played."""
+        return phase.seconds if phase.fixed else phase.seconds * self.pace
 
     @property
     def seconds(self) -> float:
@@ -225,9 +247,7 @@ class Timeline:
         """Return it about a minute (or a quarter of its pace) longer for 1, shorter for -1; within limits."""
         one = self.exercise
         if one.by_pace:
-            low, high = PACES
-            fitting = min(high, LONGEST_SECONDS / one.timeline().seconds)
-            return Timeline(one, self.rounds, min(max(self.pace * _STEP**by, low), fitting))
+            return Timeline(one, self.rounds, one.possible_pace(self.pace * _STEP**by))
         step = max(1, round(_MINUTE / one.round_seconds))
         return Timeline(one, one.possible(self.rounds + by * step), self.pace)
 

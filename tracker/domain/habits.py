@@ -1,14 +1,18 @@
 """Sleep, movement, meals, caffeine and alcohol of the last week, against one's own usual. No good or bad."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil, fsum
 from typing import NamedTuple
 
 from tracker.domain.scales import number
 from tracker.domain.series import Series
-from tracker.domain.statistics import TOO_FEW, Comparison, summary_between
+from tracker.domain.statistics import TOO_FEW, Comparison, Summary, summary_between
 
 HABITS = ("sleep", "sleep-quality", "movement", "meals", "caffeine", "alcohol")
 """The ids of the scales that ship for them, in the order of the page."""
+QUALITIES = frozenset({"sleep-quality", "meals"})
+"""Those that say how good something was, of which there is no more or less."""
 WEEK = 7
 USUAL = 28
 """How many days before the week count as usual."""
@@ -39,19 +43,43 @@ class Habit(NamedTuple):
     @property
     def words(self) -> str:
         """What the week was against one's own usual, with n."""
-        both, unit = self.compared, f" {self.series.unit}" if self.series.unit else ""
+        both = self.compared
+        usual = f"{self._mean(both.before)}, n = {both.before.n}" if both.before else ""
         if both.now is None:
-            return f"Nothing noted in the last {WEEK} days."
-        now = f"{_rounded(both.now.mean)}{unit} on average, n = {both.now.n}"
-        if both.before is None or both.difference is None:
-            return f"{now}. Fewer than {TOO_FEW} evenings say little; no usual yet."
-        usual = f"your usual {_rounded(both.before.mean)}{unit}, n = {both.before.n}"
-        difference = round(both.difference, 1)
-        if not difference:
-            return f"{now}; like {usual}."
-        return (
-            f"{now}; {_rounded(abs(difference))}{unit} {'more' if difference > 0 else 'less'} than {usual}."
-        )
+            return f"Nothing noted in the last {WEEK} days{f'; your usual is {usual}' if usual else ''}."
+        average = " on average" if both.now.n > 1 else ""
+        now = f"{self._mean(both.now)}{average}, n = {both.now.n}"
+        if not usual:
+            return f"{now}. No usual yet."
+        if both.difference is None:
+            return f"{now}; your usual is {usual}. Fewer than {TOO_FEW} evenings say little."
+        return f"{now}; {self._against(both.difference)} your usual {usual}."
+
+    def _against(self, difference: float) -> str:
+        shown = round(difference, 1)
+        if not shown:
+            return "like"
+        if not self._is_clear(difference):
+            return "not far from"
+        ways = ("higher", "lower") if self.series.key in QUALITIES else ("more", "less")
+        return f"{_rounded(abs(shown))}{self._unit} {ways[shown < 0]} than"
+
+    def _is_clear(self, difference: float) -> bool:
+        """Return whether a difference of means is more than evenings that differ make by chance.
+
+        Twice its standard error (as Welch's): a caution of ours, not a test.
+        """
+        week = self.today - timedelta(WEEK - 1)
+        parts = ((week, self.today), (self.first, week - timedelta(1)))
+        known = ([value for _, value in self.series.within(*part)] for part in parts)
+        return difference**2 > 4 * sum(_error(values) for values in known)
+
+    def _mean(self, part: Summary) -> str:
+        return f"{_rounded(part.mean)}{self._unit}"
+
+    @property
+    def _unit(self) -> str:
+        return f" {self.series.unit}" if self.series.unit else ""
 
     def cells(self, days: int) -> str:
         """Return a cell for each of the last `days` (≥ 1), as tall as its value on the scale; a gap is a dot."""
@@ -63,7 +91,14 @@ class Habit(NamedTuple):
         if value is None:
             return GAP
         share = (value - self.series.low) / (self.series.high - self.series.low)
-        return _CELLS[min(max(int(share * len(_CELLS)), 0), len(_CELLS) - 1)]
+        # Rounded up, so that none and a little of something never look alike.
+        return _CELLS[min(max(ceil(share * (len(_CELLS) - 1)), 0), len(_CELLS) - 1)]
+
+
+def _error(values: Sequence[float]) -> float:
+    """Return the square of the standard error of a mean of at least two values."""
+    mean = fsum(values) / len(values)
+    return fsum((value - mean) ** 2 for value in values) / (len(values) - 1) / len(values)
 
 
 def _rounded(value: float) -> str:

@@ -217,7 +217,7 @@ def year_grid(points: Iterable[Point], end: date) -> tuple[tuple[tuple[date, flo
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """`n` values, their mean, and the 95 % interval of that mean; no `low` and `high` below `TOO_FEW` values."""
+    """`n` values, their mean, and the 95 % interval of that mean; no `low` and `high` where there are too few."""
 
     n: int
     mean: float
@@ -233,18 +233,22 @@ _T = (
 """Student's t for 95 %, two-sided, for 1 to 30 degrees of freedom (any table of it)."""
 
 
-def mean_interval(values: Iterable[float]) -> Interval | None:
+def mean_interval(
+    values: Iterable[float], *, enough: int = TOO_FEW, least_spread: float = 0.0
+) -> Interval | None:
     """Return the mean with its 95 % interval by Student's t; None when there are no values.
 
-    It tells how well the mean is known if the times are taken as alike and independent; it tells no cause.
+    It tells how well the mean is known if the times are taken as alike and independent; it tells no cause. With fewer
+    than `enough` values (at least 2) there is no interval. No spread below `least_spread` is believed: that of values
+    which are coarser than what they stand for.
     """
     found = tuple(values)
     if not found:
         return None
     mean, n = _mean(found), len(found)
-    if n < TOO_FEW:
+    if n < enough:
         return Interval(n, mean)
-    spread = (fsum((value - mean) ** 2 for value in found) / (n - 1)) ** 0.5
+    spread = max((fsum((value - mean) ** 2 for value in found) / (n - 1)) ** 0.5, least_spread)
     # Beyond the table the next term of the series for large numbers is exact to the third place.
     t = _T[n - 2] if n - 2 < len(_T) else 1.95996 + 2.3722 / (n - 1) + 2.8225 / (n - 1) ** 2
     half = t * spread / n**0.5

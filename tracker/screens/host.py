@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from tracker.content.exercises import Exercises
+    from tracker.domain.exercises import Exercise
     from tracker.store import Store
     from tracker.widgets.mode_bar import Tab
 
@@ -118,9 +119,12 @@ class Host(Protocol):
     def bell_rings(self) -> bool:
         """Whether the bell rings in exercises that have one."""
 
+    async def read_exercises(self) -> "Exercises":
+        """Return the exercises that ship and the person's own."""
+
     @property
-    def exercises(self) -> "Exercises":
-        """The exercises that ship and the person's own."""
+    def breath(self) -> "Exercise":
+        """The slow breath that is begun with where nothing is chosen; known without the file."""
 
     def now(self) -> Stamp:
         """Return this instant, and the day it belongs to."""

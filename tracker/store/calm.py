@@ -58,8 +58,8 @@ class Calm:
 
     def way_round(self, today: date) -> WayRound:
         """Return how calm and attempts went together lately."""
-        days = self._file.rows("SELECT DISTINCT day FROM tries ORDER BY day DESC LIMIT 60")
-        tries = [date.fromisoformat(row["day"]) for row in days]
+        rows = self._file.rows("SELECT id, day FROM tries")
+        tries = {str(row["id"]): date.fromisoformat(row["day"]) for row in rows}
         return way_round(self._read("was_for = 'attempt'", ()), tries, today)
 
     def _read(self, where: str, values: Sequence[Value]) -> tuple[Session, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.calm import NO_CAUSE, Effect
 from tracker.domain.dates import short_day
+from tracker.domain.effects import NO_CAUSE, Effect, first_words, moved_words
 from tracker.domain.exercises import Exercise
 from tracker.widgets.drawn_rows import line, words_rows
 from tracker.widgets.line_list import LineList, Row, fit
@@ -23,13 +23,11 @@ _EMPTY = (
 
 
 class Listed(NamedTuple):
-    """All that the list shows. `best` is the id of the exercise after which distress was lowest, "" if not known."""
+    """All that the list shows. `first` is the id of the exercise that is offered first, "" where none is."""
 
     exercises: Sequence[Exercise]
     effects: Mapping[str, Effect]
-    best: str = ""
-    word: str = ""
-    """A gentle word below, or ""."""
+    first: str = ""
     problems: Sequence[str] = ()
 
 
@@ -53,7 +51,7 @@ class Columns(NamedTuple):
 
 
 class ExerciseList(LineList):
-    """A line for each exercise, the one that helped most first."""
+    """A line for each exercise, the one that is offered first on top."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -62,7 +60,7 @@ class ExerciseList(LineList):
 
     def show(self, listed: Listed, today: date) -> None:
         """Show the exercises as seen from `today`."""
-        ordered = sorted(listed.exercises, key=lambda one: one.id != listed.best)
+        ordered = sorted(listed.exercises, key=lambda one: one.id != listed.first)
         self._listed, self._today = listed._replace(exercises=ordered), today
         self.rebuild()
 
@@ -71,6 +69,17 @@ class ExerciseList(LineList):
         """The one the cursor is on."""
         every = self._listed.exercises if self._listed else ()
         return next((one for one in every if one.id == self.cursor), None)
+
+    def _show_cursor(self) -> None:
+        super()._show_cursor()
+        below = len(self._rows) - self.size.height
+        if self.cursor and self.cursor == self._listed_last and below > self.scroll_offset.y:
+            # What is said below the list comes into view with its last row.
+            self.scroll_to(y=min(below, self._at), animate=False, immediate=True, force=True)
+
+    @property
+    def _listed_last(self) -> str:
+        return self._listed.exercises[-1].id if self._listed else ""
 
     def rows_for(self, width: int) -> Iterator[Row]:
         """Return the exercises, and what is to be said of all of them below."""
@@ -91,19 +100,17 @@ class ExerciseList(LineList):
     def _row(self, one: Exercise, listed: Listed, columns: Columns) -> Row:
         effect = listed.effects.get(one.id)
         last = short_day(effect.last, self._today) if effect and effect.last else ""
-        best = one.id == listed.best
-        name = (fit(one.name, columns.name), "bold glow" if best else "")
+        name = (fit(one.name, columns.name), "bold glow" if one.id == listed.first else "")
         return line(name, (columns.row("", minutes(one), last, changed(effect)), "hush"), key=one.id)
 
     def _below(self, listed: Listed) -> Iterator[str]:
-        best = next((one for one in listed.exercises if one.id == listed.best), None)
-        if best:
-            n = getattr(listed.effects[best.id].change, "n", 0)
-            yield f"Around {best.name} distress went down most (n = {n}), so it stands first. {NO_CAUSE}"
+        first = next((one for one in listed.exercises if one.id == listed.first), None)
+        if first:
+            yield f"{first_words(first.name, listed.effects[first.id])} {NO_CAUSE}"
+        elif any(effect.change for effect in listed.effects.values()):
+            yield NO_CAUSE
         elif not listed.effects:
             yield _EMPTY
-        if listed.word:
-            yield listed.word
 
 
 def minutes(exercise: Exercise) -> str:
@@ -115,6 +122,4 @@ def changed(effect: Effect | None) -> str:
     """Return the mean change of distress in a cell: “18 lower, n = 7”."""
     if effect is None or effect.change is None:
         return ""
-    mean = round(effect.change.mean)
-    moved = "same" if not mean else f"{abs(mean)} {'lower' if mean < 0 else 'higher'}"
-    return f"{moved}, n = {effect.change.n}"
+    return f"{moved_words(effect.change, same='same')}, n = {effect.change.n}"

@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tracker.domain.calm import (
+from tracker.domain.calm import WAS_FOR_WORDS, Session, State, WasFor
+from tracker.domain.dates import short_day
+from tracker.domain.effects import (
     NO_CAUSE,
-    WAS_FOR_WORDS,
     Effect,
-    Session,
-    State,
-    WasFor,
+    before_words,
     effect_words,
     effects,
     interval_words,
+    time_words,
 )
-from tracker.domain.dates import short_day
 from tracker.domain.exercises import KIND_WORDS, Exercise
 from tracker.widgets.calm_view import clock_words
 from tracker.widgets.drawn_rows import line, words_rows
@@ -53,6 +52,8 @@ class ExerciseView(LineList):
         if one.about:
             yield Row()
             yield from words_rows(one.about, width)
+        if one.care:
+            yield from words_rows(one.care, width, "bold")
         if one.source:
             yield from words_rows(one.source, width, "hush")
         yield from self._effect(effects(self._sessions).get(one.id), width)
@@ -63,11 +64,11 @@ class ExerciseView(LineList):
             return
         yield Row()
         yield line(("Distress afterwards", "bold"))
-        yield from words_rows(f"{effect_words(effect)}. {interval_words(effect.change)}", width)
+        said = (f"{effect_words(effect)}.", before_words(effect), interval_words(effect.change))
+        yield from words_rows(" ".join(filter(None, said)), width)
         if len(effect.by_time) > 1:
             for part, change in effect.by_time:
-                said = effect_words(effect._replace(change=change))
-                yield line((fit(part.value, _TIME_WIDTH), "hush"), (said, ""))
+                yield line((fit(part.value, _TIME_WIDTH), "hush"), (time_words(change), ""))
         yield from words_rows(NO_CAUSE, width, "hush")
 
     def _times(self) -> Iterator[Row]:

@@ -7,10 +7,12 @@ from tracker.widgets.drawn_rows import LEFT, line, words_rows
 from tracker.widgets.line_list import LineList, Row, fit
 
 _NAME_WIDTH = 15
+_BETWEEN = "│"
+"""Parts the week from the days before it, also where there are no colours."""
 _LEAD = f"The last {WEEK} days against your own usual, the {USUAL} days before them."
 _BELOW = (
-    "A cell is a day, today on the right; a dot is a day that was not noted. None of this is good or bad by itself. "
-    "It is noted on Day."
+    "A cell is a day, today on the right, the week behind the line; a dot was not noted. None of this is good or bad "
+    "by itself. It is noted on Day."
 )
 
 
@@ -32,12 +34,12 @@ class HabitLines(LineList):
             return
         yield from words_rows("Habits", width, "bold glow")
         yield from words_rows(_LEAD, width, "hush")
-        days = max(WEEK, min(WEEK + USUAL, width - LEFT - _NAME_WIDTH - 1))
+        days = max(WEEK, min(WEEK + USUAL, width - LEFT - _NAME_WIDTH - 1 - len(_BETWEEN)))
         for habit in self._habits:
             cells = habit.cells(days)
             yield Row()
             name = (fit(habit.series.label, _NAME_WIDTH), "bold")
-            yield line(name, (cells[:-WEEK], "faint"), (cells[-WEEK:], "glow"))
+            yield line(name, (cells[:-WEEK], "faint"), (_BETWEEN, "hush"), (cells[-WEEK:], "glow"))
             yield from words_rows(habit.words, width)
         yield Row()
         yield from words_rows(_BELOW, width, "hush")

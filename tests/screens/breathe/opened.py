@@ -34,7 +34,7 @@ class BreatheFirst(Moodladder):
 def settled(store: Store) -> None:
     """Write some weeks of exercises."""
     rows = (
-        ("box", "Box breathing", ((60, 40), (70, 35), (50, 45), (80, 40))),
+        ("box", "Box breathing", ((60, 40), (70, 35), (50, 45), (80, 40), (60, 35))),
         ("senses", "5-4-3-2-1 senses", ((60, 55), (40, 45))),
         ("body-scan", "Body scan", ((30, None),)),
     )
@@ -47,7 +47,7 @@ def settled(store: Store) -> None:
 
 def asked_in_vain(store: Store) -> None:
     """Settle for attempts that do not come."""
-    for back in (4, 8, 12):
+    for back in (9, 13, 17):
         session = Session("", TODAY - timedelta(back), "box", was_for=WasFor.ATTEMPT)
         store.calm.finish(session, "Box breathing", NOW)
 

@@ -1,16 +1,29 @@
 """The exercises in their list: begun, played, kept; and what distress did around them."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.breathe.opened import TODAY, asked_in_vain, kept, open_breathe, prepared, settled
+from tests.content.test_exercises import GOOD
+from tests.screens.breathe.opened import (
+    NOW,
+    TODAY,
+    BreatheFirst,
+    asked_in_vain,
+    kept,
+    open_breathe,
+    prepared,
+    settled,
+)
 from tests.screens.calm.test_calm import Seconds, at
-from tests.support.app import LARGE, text_of, until, until_gone, until_shown
-from tracker.domain.calm import State, WasFor
+from tests.support.app import LARGE, SMALL, open_app, text_of, until, until_gone, until_shown
+from tests.support.clock import EVENING, FixedClock
+from tracker.domain.calm import Session, State, WasFor
 from tracker.screens.calm.player import Player
 from tracker.screens.calm.recording import RecordingPlayer
+from tracker.store import Store
 
 
 @pytest.fixture
@@ -144,25 +157,74 @@ async def test_what_was_done_is_kept_when_the_program_is_ended_at_the_question_a
     assert (one.seconds, one.after, one.state) == (180, None, State.DONE)
 
 
-async def test_the_one_that_helped_most_stands_first_and_claims_no_cause(tmp_path: Path) -> None:
+async def test_the_one_that_is_surest_stands_first_and_claims_no_cause(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", settled)) as pilot:
-        await until_shown(pilot, "25 lower, n = 4")
+        await until_shown(pilot, "25 lower, n = 5")
         first = next(line for line in lines(pilot) if "min" in line)
-        assert first == "▌ Box breathing 4 min Sat 25 lower, n = 4"
+        assert first == "▌ Box breathing 4 min Sat 25 lower, n = 5"
         shown = " ".join(lines(pilot))
-        assert "Around Box breathing distress went down most (n = 4)" in shown
-        assert "does not say that the exercise did it" in shown
+        assert "Box breathing stands first: distress was most surely lower after it (n = 5)." in shown
+        assert "begun when it is worst tends to fall furthest by itself" in shown
         assert "same, n = 2" in shown
 
 
-async def test_a_gentle_word_where_attempts_do_not_follow(tmp_path: Path) -> None:
+async def test_nothing_stands_first_that_is_not_sure(tmp_path: Path) -> None:
+    def few(store: Store) -> None:
+        for after in (0, 10, 0, 20):
+            store.calm.finish(Session("", TODAY, "body-scan", 90, after), "Body scan", NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", few)) as pilot:
+        await until_shown(pilot, "82 lower, n = 4")
+        assert next(line for line in lines(pilot) if "min" in line).startswith("▌ Long breath out")
+        shown = " ".join(lines(pilot))
+        assert "stands first" not in shown
+        assert "none of this is a proof" in shown
+
+
+async def test_a_gentle_word_where_attempts_do_not_follow_which_can_be_put_away(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", asked_in_vain)) as pilot:
-        await until_shown(pilot, "Calm can become a way round")
+        await until_shown(pilot, "In four weeks you settled")
+        await pilot.press("z")
+        await until_gone(pilot, "In four weeks you settled")
+        await until_shown(pilot, "Put away for a month")
+        assert "z put away" not in text_of(pilot.app)
+        await pilot.press("u")
+        await until_shown(pilot, "In four weeks you settled")
+        await until_shown(pilot, "Undone: Word put away.")
+
+
+async def test_the_word_stays_for_the_day_and_is_not_said_again_for_a_week(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "a.db", asked_in_vain)
+    for days, said in ((0, True), (0, True), (1, False), (6, False), (7, True)):
+        clock = FixedClock(EVENING + timedelta(days))
+        async with open_app(path, SMALL, clock, kind=BreatheFirst) as pilot:
+            await until_shown(pilot, "Body scan")
+            await until(pilot, lambda: not pilot.app.screen.is_reloading, "the word")  # type: ignore[attr-defined]
+            assert pilot.app.screen.has_class("-word") == said, days
+            if said:
+                await until_shown(pilot, "In four weeks you settled")
+
+
+@pytest.mark.parametrize("own", [0, 6])
+async def test_the_word_can_be_read_in_the_smallest_window(tmp_path: Path, own: int) -> None:
+    folder = tmp_path / "exercises"
+    folder.mkdir()
+    (folder / "bad.toml").write_text("x", encoding="utf-8")
+    for n in range(own):
+        (folder / f"{n}.toml").write_text(GOOD.replace("Mine", f"Mine {n}"), encoding="utf-8")
+    path = prepared(tmp_path / "a.db", settled, asked_in_vain)
+    async with open_breathe(path, (60, 20), tmp_path / "config.toml") as pilot:
+        await until_shown(pilot, "it may be a small one.")
+        assert "In four weeks you settled for an attempt 3 times, and none" in " ".join(lines(pilot))
+        await until_shown(pilot, "z put away")
+        await pilot.press("end")
+        await until_shown(pilot, "bad.toml in exercises is left out")
 
 
 async def test_where_there_is_room_what_is_known_stands_beside(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", settled), LARGE) as pilot:
-        await until_shown(pilot, "the mean lies between −50 and 0")
+        await until_shown(pilot, "between −42 and −8 (95 %).")
+        await until_shown(pilot, "25 lower on average, n = 5. Before it was 64")
         await pilot.press("down")
         await until_shown(pilot, "Van Diest")
 

@@ -36,7 +36,7 @@ def app_of(
 @LOOKS
 def test_the_exercises(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], theme: str) -> None:
     async def go(pilot: Pilot[None]) -> None:
-        await until_shown(pilot, "25 lower, n = 4")
+        await until_shown(pilot, "25 lower, n = 5")
         if size == LARGE:
             await until_shown(pilot, "Each time, and distress")
 
@@ -56,7 +56,7 @@ def test_the_page_of_an_exercise(
     tmp_path: Path, snap_compare: Compare, size: tuple[int, int], theme: str
 ) -> None:
     async def go(pilot: Pilot[None]) -> None:
-        await until_shown(pilot, "25 lower, n = 4")
+        await until_shown(pilot, "25 lower, n = 5")
         await pilot.press("i")
         await until_shown(pilot, "paced breathing")
 
@@ -120,7 +120,7 @@ def test_habits(tmp_path: Path, snap_compare: Compare, size: tuple[int, int], th
 
 def test_what_is_asked_afterwards(tmp_path: Path, snap_compare: Compare) -> None:
     async def go(pilot: Pilot[None]) -> None:
-        await until_shown(pilot, "25 lower, n = 4")
+        await until_shown(pilot, "25 lower, n = 5")
         await pilot.press("i")
         await until_shown(pilot, "paced breathing")
         await pilot.press("down", "enter")

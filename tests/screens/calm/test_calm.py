@@ -1,6 +1,7 @@
 """The calm page: a breath that moves or is counted, the five senses, and back to where one was."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
@@ -9,6 +10,7 @@ from tests.screens.day.opened import open_day, press
 from tests.support.app import open_app, text_of, until, until_shown
 from tests.support.clock import FixedClock
 from tests.support.files import contents, new_file
+from tracker.content.exercises import Exercises, shipped
 from tracker.domain.calm import Session
 from tracker.screens.calm.player import Player
 from tracker.store import Store
@@ -103,16 +105,109 @@ async def test_it_opens_over_help_and_over_what_is_typed_and_writes_nothing(tmp_
         assert contents(tmp_path) == before
 
 
-async def test_what_helped_most_is_what_it_begins_with(tmp_path: Path, clock: Seconds) -> None:
-    path = new_file(tmp_path / "a.db")
+def done(path: Path, exercise: str, *times: tuple[int, int]) -> Path:
     store = Store(path)
-    for _ in range(3):
-        store.calm.finish(Session("", NOW.day, "box", 70, 20), "Box breathing", NOW)
+    for before, after in times:
+        store.calm.finish(Session("", NOW.day, exercise, before, after), exercise.title(), NOW)
     store.close()
+    return path
+
+
+async def until_known(pilot: Pilot[None], breath: str) -> None:
+    """Wait until the program knows which breath it begins with."""
+    await until(pilot, lambda: pilot.app.breath.id == breath, breath)  # type: ignore[attr-defined]
+
+
+async def test_the_breath_that_is_surest_is_what_it_begins_with(tmp_path: Path, clock: Seconds) -> None:
+    path = done(new_file(tmp_path / "a.db"), "box", *[(70, 20)] * 5)
     async with open_day(path) as pilot:
+        await until_known(pilot, "box")
         await press(pilot, "f8")
         await until_shown(pilot, "of 15")
+        await until_shown(pilot, "Holding should feel easy. If not, or if you get dizzy, leave it out.")
         assert "Hold, softly" in await at(pilot, clock, 5)
+
+
+async def test_it_is_a_breath_whatever_else_stands_first_in_the_list(tmp_path: Path) -> None:
+    path = done(new_file(tmp_path / "a.db"), "muscles-16", *[(90, 10)] * 6)
+    done(path, "own-gone", *[(90, 10)] * 7)
+    done(path, "senses", *[(90, 0)] * 8)
+    done(path, "coherent", *[(60, 50)] * 5)
+    async with open_day(path) as pilot:
+        await until_known(pilot, "coherent")
+        await press(pilot, "f8")
+        await until_shown(pilot, "of 28")
+        for shown in ("Five things you can see", "of 28", "Five things you can see"):
+            await press(pilot, "s")
+            await until_shown(pilot, shown)
+
+
+async def test_what_is_learned_meanwhile_leaves_the_page_as_it_is(tmp_path: Path, clock: Seconds) -> None:
+    path = new_file(tmp_path / "a.db")
+    async with open_day(path) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "3:00 left · round 1 of 18")
+        done(path, "box", *[(70, 20)] * 5)
+        await pilot.app.look_again().wait()  # type: ignore[attr-defined]
+        await until_known(pilot, "box")
+        assert "round 1 of 18" in await at(pilot, clock, 1)
+        await press(pilot, "escape", "f8")
+        await until_shown(pilot, "round 1 of 15")
+        done(path, "box", (0, 90), (0, 90))
+        await pilot.app.look_again().wait()  # type: ignore[attr-defined]
+        await until_known(pilot, "long-exhale")
+
+
+async def test_a_broken_file_of_ones_own_takes_no_breath_away(tmp_path: Path, clock: Seconds) -> None:
+    folder = tmp_path / "exercises"
+    folder.mkdir()
+    (folder / "a.toml").write_text("x = " + "[" * 600 + "]" * 600, encoding="utf-8")
+    path = done(new_file(tmp_path / "a.db"), "own-a", *[(90, 10)] * 5)
+    async with open_app(path, config=tmp_path / "config.toml") as pilot:
+        await until_shown(pilot, "Mood")
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe in")
+        read = await pilot.app.read_exercises()  # type: ignore[attr-defined]
+        assert "a.toml in exercises is left out" in read.problems[0]
+        assert "Breathe out" in await at(pilot, clock, 5)
+        await press(pilot, "escape", "f8")
+        await until_shown(pilot, "Breathe in")
+
+
+async def test_nor_does_a_folder_that_cannot_be_read_at_all(
+    tmp_path: Path, clock: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def broken(folder: Path) -> None:
+        asked.append(folder)
+        raise RuntimeError
+
+    monkeypatch.setattr("tracker.content.exercises.exercises", broken)
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await until(pilot, lambda: bool(asked), "the folder")
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe in")
+        assert "Breathe out" in await at(pilot, clock, 5)
+
+
+async def test_keys_are_answered_while_the_files_of_ones_own_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, go_on = Event(), Event()
+
+    def slow(_folder: Path) -> Exercises:
+        reading.set()
+        go_on.wait(20)
+        return Exercises(shipped())
+
+    monkeypatch.setattr("tracker.content.exercises.exercises", slow)
+    async with open_day(new_file(tmp_path / "a.db")) as pilot:
+        await until(pilot, reading.is_set, "the reading")
+        await press(pilot, "f8")
+        await until_shown(pilot, "Breathe in")
+        assert not go_on.is_set()
+        go_on.set()
 
 
 async def test_it_is_kept_when_that_is_asked_for(tmp_path: Path, clock: Seconds) -> None:

@@ -1,19 +1,21 @@
-"""The exercises, the one that helped most first; where there is room, what is known of the one under the cursor."""
+"""The exercises in their list; where there is room, what is known of the one under the cursor stands beside."""
 
 from datetime import date
 
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
 
-from tracker.domain.calm import Session, WayRound, effects, helps_most
+from tracker.content.exercises import first_offered
+from tracker.domain.effects import effects
 from tracker.domain.exercises import Exercise
 from tracker.screens.breathe.acts import ExerciseActs
 from tracker.screens.breathe.habits import HabitsPage
 from tracker.screens.breathe.page import ExercisePage
-from tracker.store import Store
 from tracker.store.errors import StoreError
+from tracker.store.gentle_word import GentleWord, note_word, put_word_away, read_word
 from tracker.widgets.exercise_list import ExerciseList, Listed
 from tracker.widgets.exercise_view import ExerciseView
 from tracker.widgets.line_list import LineList
@@ -28,10 +30,11 @@ class BreatheScreen(ExerciseActs):
     HELP = """Exercises that help a body to settle. Enter begins the one the cursor is on; before and after it asks
         how distressed you are, and both can stay open. Beside each stands what distress did around it, and how often
         that is known. f8 is a slow breath from everywhere, without a question."""
-    KEY_ORDER = ("breathe.begin", "breathe.open", "breathe.habits", "breathe.bell")
+    KEY_ORDER = ("breathe.begin", "breathe.open", "breathe.away", "breathe.habits", "breathe.bell")
     BINDINGS = [
         Binding("enter", "play", "begin", id="breathe.begin", tooltip="Begin the exercise the cursor is on."),
         Binding("i", "open", "about it", id="breathe.open", tooltip="Read what it is, and what it did."),
+        Binding("z", "away", "put away", id="breathe.away", tooltip="Put the word below away for a month."),
         Binding(
             "h", "habits", "habits", id="breathe.habits", tooltip="Look at sleep, movement and other habits."
         ),
@@ -46,7 +49,9 @@ class BreatheScreen(ExerciseActs):
     def content(self) -> ComposeResult:
         """Lay out the list and what stands beside it."""
         with Horizontal(id="breathe"):
-            yield ExerciseList(id="exercises")
+            with Vertical(id="listed"):
+                yield ExerciseList(id="exercises")
+                yield Static("", id="word", markup=False)
             beside = ExerciseView(id="beside-exercise")
             beside.can_focus = False
             yield beside
@@ -59,13 +64,22 @@ class BreatheScreen(ExerciseActs):
     async def reload(self, kinds: frozenset[str]) -> None:
         """Show the exercises and what is known of them now."""
         self._today = today = self.host.now().day
-        sessions, way = await self.host.ask(lambda store: _known(store, today))
-        every, found = self.host.exercises, effects(sessions)
-        known = {one.id for one in every.every}
-        best = helps_most(one for one in found.values() if one.exercise in known)
-        listed = Listed(every.every, found, best, way.sentence, every.problems)
+        every = await self.host.read_exercises()
+        sessions, word = await self.host.ask(lambda store: (store.calm.sessions(), read_word(store, today)))
+        found = effects(sessions)
+        first = first_offered(every.every, found)
+        listed = Listed(every.every, found, first.id if first else "", every.problems)
         self.query_one(ExerciseList).show(listed, today)
         self._look_beside()
+        await self._say(word)
+
+    async def _say(self, word: GentleWord) -> None:
+        self.query_one("#word", Static).update(word.sentence)
+        self.set_class(bool(word.sentence), "-word")
+        self.refresh_bindings()
+        if word.sentence and not word.noted and self.app.screen is self:
+            now = self.host.now()
+            await self.host.do(lambda store: note_word(store, now), undoable=False)
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         """Follow the cursor with what stands beside the list."""
@@ -89,6 +103,16 @@ class BreatheScreen(ExerciseActs):
             return
         self.query_one("#beside-exercise", ExerciseView).show(exercise, sessions, self._today)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Put away what stands there."""
+        return action != "away" or self.has_class("-word")
+
+    @work
+    async def action_away(self) -> None:
+        """Put the word below the list away."""
+        now = self.host.now()
+        await self.host.do(lambda store: put_word_away(store, now), "Put away for a month. u brings it back.")
+
     def action_open(self) -> None:
         """Open the page of the exercise."""
         if exercise := self.chosen:
@@ -97,7 +121,3 @@ class BreatheScreen(ExerciseActs):
     def action_habits(self) -> None:
         """Open the page of habits."""
         self.app.push_screen(HabitsPage())
-
-
-def _known(store: Store, today: date) -> tuple[tuple[Session, ...], WayRound]:
-    return store.calm.sessions(), store.calm.way_round(today)

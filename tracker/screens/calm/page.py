@@ -3,49 +3,32 @@
 from textual import work
 from textual.binding import Binding
 
-from tracker.content.exercises import SENSES, SIMPLE
-from tracker.domain.calm import Session, effects, helps_most
+from tracker.content.exercises import SENSES, SIMPLE, shipped_one
+from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise
 from tracker.screens.calm.after import AfterForm
 from tracker.screens.calm.player import OVER, Player
-from tracker.store.errors import StoreError
 
 BESIDE = "Follow it as far as is comfortable. There is nothing to do right."
 KEPT = "Kept. It stands on Day as a way of coping."
-_AT_ONCE = 2.0
-"""Seconds in which a breath that has just begun can still give way to what helps most."""
 
 
 class CalmPage(Player):
-    """Begins with a plain slow breath, or with what helped most, if the file says so at once."""
+    """Begins with a slow breath, which stays what it is; `s` changes between it and the senses."""
 
     BINDINGS = [
         Binding("s", "senses", "senses", id="calm.senses", tooltip="Look around you, or breathe again."),
         Binding("k", "keep", "keep", id="calm.keep", tooltip="Keep this: what it was for, and distress now."),
     ]
 
-    def __init__(self) -> None:
-        super().__init__(_simple())
-        self._first = self.exercise
+    def __init__(self, breath: Exercise) -> None:
+        super().__init__(breath)
+        self._breath = breath
 
     def begun(self) -> None:
-        """Say what may be said, and ask meanwhile what helps most."""
-        self._note = BESIDE
+        """Say what may be said."""
+        self._note = BESIDE if self.exercise.id == SIMPLE else self.exercise.care
         self.look()
-        self._choose()
-
-    @work(group="choose")
-    async def _choose(self) -> None:
-        try:
-            best = await self.host.ask(lambda store: helps_most(effects(store.calm.sessions()).values()))
-        except StoreError:
-            # A plain slow breath needs no file.
-            return
-        one = self.host.exercises.get(best)
-        if one and one != self.exercise and self._playing.seconds(self._looked) < _AT_ONCE:
-            self._first = one
-            self.play(one)
-            self._note = BESIDE
 
     def ended(self) -> None:
         """Stay, so that it can begin again, be kept, or be left."""
@@ -53,9 +36,8 @@ class CalmPage(Player):
 
     def action_senses(self) -> None:
         """Look around, or breathe again."""
-        senses = self.host.exercises.get(SENSES)
-        if senses:
-            self.play(self._first if self.exercise == senses else senses)
+        self.play(self._breath if self.exercise.id == SENSES else shipped_one(SENSES))
+        self.begun()
 
     @work
     async def action_keep(self) -> None:
@@ -71,10 +53,5 @@ class CalmPage(Player):
             return super().keys_said()
         senses = "breathe" if self.exercise.id == SENSES else "senses"
         others = [key for key in super().keys_said() if key[0] not in {"esc", "n", "o"}]
-        return [("esc", "back"), ("s", senses), *others, ("k", "keep"), ("f9", "help now")]
-
-
-def _simple() -> Exercise:
-    from tracker.content.exercises import shipped
-
-    return next(one for one in shipped() if one.id == SIMPLE)
+        # A small window cuts off what can be missed most easily.
+        return [("esc", "back"), ("s", senses), *others[:1], ("k", "keep"), ("f9", "help"), *others[1:]]
