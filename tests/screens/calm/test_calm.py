@@ -1,5 +1,7 @@
 """The calm page: a breath that moves or is counted, the five senses, and back to where one was."""
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,31 @@ async def test_what_helped_most_is_what_it_begins_with(tmp_path: Path, clock: Se
         await press(pilot, "f8")
         await until_shown(pilot, "of 15")
         assert "Hold, softly" in await at(pilot, clock, 5)
+
+
+async def test_what_helped_most_no_longer_takes_the_place_of_a_breath_that_is_under_way(
+    tmp_path: Path, clock: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = new_file(tmp_path / "a.db")
+    store = Store(path)
+    for _ in range(5):
+        store.calm.finish(Session("", NOW.day, "box", 70, 20), "Box breathing", NOW)
+    store.close()
+    async with open_day(path) as pilot:
+        ask, answered = pilot.app.ask, asyncio.Event()  # type: ignore[attr-defined]
+
+        async def slowly(question: Callable[[Store], object]) -> object:
+            found = await ask(question)
+            if isinstance(found, str):
+                await at(pilot, clock, 2.5)
+                answered.set()
+            return found
+
+        monkeypatch.setattr(pilot.app, "ask", slowly)
+        await press(pilot, "f8")
+        await until(pilot, answered.is_set, "the answer")
+        await until_shown(pilot, "2:58 left")
+        assert "round 1 of 18" in text_of(pilot.app)
 
 
 async def test_it_is_kept_when_that_is_asked_for(tmp_path: Path, clock: Seconds) -> None:
