@@ -128,7 +128,7 @@ class Calm:
         """Write what a session says over its row, or only what differs from `was`; raise NotThere if it is gone."""
 
         def act(write: Transaction) -> None:
-            values = differing(self._values(session), _values(was) if was else None)
+            values = differing(_values(session), _values(was) if was else None)
             write.update("calm_sessions", session.id, {**values, **touched(now)})
 
         return self._file.write("Exercise changed", act)

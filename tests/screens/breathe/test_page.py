@@ -94,6 +94,27 @@ async def test_the_record_says_which_moment_it_was_for_and_another_can_be_chosen
         assert "a lift" not in text_of(pilot.app)
 
 
+async def test_it_can_be_said_that_it_was_for_none_of_those_that_are_noted(tmp_path: Path) -> None:
+    def settled_for_one(store: Store) -> None:
+        store.moments.add(Moment("", TODAY, MomentKind.NEEDED, about="a form"), NOW)
+        store.calm.finish(Session("", TODAY, "long-exhale", 60, 40), "Long breath out", NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", settled_for_one)) as pilot:
+        await pilot.press("i")
+        await until_shown(pilot, "60 → 40")
+        await pilot.press("down", "enter")
+        await until_shown(pilot, "For")
+        await pilot.press("tab", "tab", "2")
+        await until_shown(pilot, "● 1 a form")
+        await pilot.press("enter")
+        await until_shown(pilot, "for a moment: a form")
+        await pilot.press("enter")
+        await until_shown(pilot, "● 1 a form")
+        await pilot.press("tab", "tab", "tab", "backspace", "enter")
+        await until_gone(pilot, "a form")
+        assert "for a moment" in text_of(pilot.app)
+
+
 async def test_it_says_what_it_is_where_there_was_no_time_yet(tmp_path: Path) -> None:
     async with open_breathe(tmp_path / "a.db") as pilot:
         await pilot.press("i")

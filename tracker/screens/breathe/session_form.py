@@ -13,6 +13,7 @@ class SessionForm(CalmForm):
 
     HELP = """What you said before and after. A digit gives the tens, backspace leaves a number unsaid; enter keeps
         it. What was broken off is done once you say how it was afterwards, and then stands on its day."""
+    SEVERAL = 1
     KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "keep it"))
 
     def numbers(self) -> ComposeResult:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tracker.domain.calm import Session, WasFor
 from tracker.domain.exercises import Exercise
-from tracker.domain.meant import About
+from tracker.domain.meant import About, Meant
 from tracker.screens.calm import asking
 from tracker.screens.dialogs.saving import Saving
 from tracker.widgets.choice_row import ChoiceRow
@@ -19,6 +19,8 @@ from tracker.widgets.number_field import NumberField
 class CalmForm(Saving):
     """True once it is kept. Subclasses say in `written` how, and which numbers they ask for in `numbers`."""
 
+    SEVERAL = 2
+    """From how many moments or attempts on it is asked which of them it was for; one alone is taken for the one."""
     BINDINGS = [
         Binding("enter", "save", "keep", id="calm.save", tooltip="Keep it."),
         Binding("down,tab", "go_on(1)", "next", show=False, id="calm.down", tooltip="Go to the next."),
@@ -77,13 +79,18 @@ class CalmForm(Saving):
         return self.query_one("#which", ChoiceRow)
 
     def _offer(self) -> None:
-        """Let it be said which one it was, only where there are several."""
-        those = self._about.of(self._was_for)
-        several = those if len(those) > 1 else ()
-        ids = [one.id for one in several]
+        """Let it be said which one it was, where there are several."""
+        those = self._those
+        ids = [one.id for one in those]
         known = self._session.was_for_id
-        self._which.offer(tuple(one.words for one in several), ids.index(known) if known in ids else None)
-        self.query_one("#which-row").set_class(not several, "-none")
+        alone = 0 if len(ids) == 1 and self._was_for is not self._session.was_for else None
+        self._which.offer(tuple(one.words for one in those), ids.index(known) if known in ids else alone)
+        self.query_one("#which-row").set_class(not those, "-none")
+
+    @property
+    def _those(self) -> tuple[Meant, ...]:
+        those = self._about.of(self._was_for)
+        return those if len(those) >= self.SEVERAL else ()
 
     def on_choice_row_changed(self, event: ChoiceRow.Changed) -> None:
         """Follow what it was for with those it can have been."""
@@ -119,9 +126,9 @@ class CalmForm(Saving):
         return next((field.value for field in fields), otherwise)
 
     def _which_id(self) -> str:
-        was, those = self._session, self._about.of(self._was_for)
-        if len(those) > 1 and self._which.chosen is not None:
+        was, those = self._session, self._those
+        if self._which.chosen is not None:
             return those[self._which.chosen].id
-        # What is not on offer any more can be left as it was, but not chosen.
-        was_taken_back = any(one.id == was.was_for_id for one in those) and len(those) > 1
-        return was.was_for_id if self._was_for is was.was_for and not was_taken_back else ""
+        # What is not on offer any more stays as it was while nothing else is chosen.
+        is_taken_back = any(one.id == was.was_for_id for one in those)
+        return was.was_for_id if self._was_for is was.was_for and not is_taken_back else ""
