@@ -227,3 +227,15 @@ def test_an_exercise_done_in_both_on_one_day_is_one_way_of_coping_and_both_times
     for one in ours.calm.sessions():
         ours.calm.delete(one.id)
     assert ours.copings.of(DAY) == ()
+
+
+def test_a_way_of_coping_of_ones_own_stays_when_an_exercise_that_came_from_there_is_deleted(
+    pair: tuple[Store, Store],
+) -> None:
+    ours, theirs = pair
+    ours.copings.add(Coped("", DAY, Choice("", "Box breathing")), NOW)
+    theirs.calm.finish(Session("", DAY, "box", 60, 40, 240), "Box breathing", NOW)
+    merge(ours, theirs)
+    (session,) = ours.calm.sessions()
+    ours.calm.delete(session.id)
+    assert len(ours.copings.of(DAY)) == 1

@@ -111,6 +111,9 @@ WRONG: list[tuple[Callable[[Tables], object], str]] = [
     (put("calm_sessions", 0, exercise="x" * 81), "exercise takes up to 80 characters"),
     (put("calm_sessions", 0, distress_before=101), "distress_before goes from 0 to 100"),
     (put("calm_sessions", 0, seconds=-1), "seconds goes from 0 to 86400"),
+    (put("calm_sessions", 0, reached=86401), "reached goes from 0 to 86400"),
+    (put("calm_sessions", 0, rounds=0), "rounds goes from 1 to 7200"),
+    (put("calm_sessions", 0, pace=201), "pace goes from 50 to 200"),
     (put("settings", 0, key="day_start_hour", value="noon"), "a day begins at an hour from 0 to 12"),
 ]
 

@@ -31,7 +31,7 @@ def test_a_file_from_before_can_take_an_exercise(tmp_path: Path, version: int) -
         assert [tuple(row) for row in store.file.rows("SELECT * FROM coped ORDER BY id")] == before
         assert [tuple(row) for row in store.file.rows("SELECT name FROM copings ORDER BY id")] == names
         store.calm.begin(Session("", NOW.day, "box", 60), NOW)
-        begun = store.calm.begun("box", NOW.day)
+        begun = store.calm.begun("box", NOW)
         assert begun is not None
         store.calm.finish(replace(begun, after=30), "Box breathing", NOW)
         assert [one.state for one in store.calm.sessions()] == [State.DONE]

@@ -13,6 +13,8 @@ import pytest
 from tests.support.clock import FixedClock
 from tests.support.files import new_file
 from tracker.domain.attempts import After, Before
+from tracker.domain.calm import Session, WasFor
+from tracker.domain.calm import State as CalmState
 from tracker.domain.changes import Changed
 from tracker.domain.errors import Refused
 from tracker.domain.evening import Choice, Coped, Did, Feeling, Interaction, Moment, MomentKind, Outcome
@@ -22,6 +24,7 @@ from tracker.domain.ladder import Step, StepKind
 from tracker.domain.people import Person
 from tracker.domain.scales import Scale, ScaleKind
 from tracker.store import Store, opening
+from tracker.store.calm import as_left
 from tracker.store.errors import ChangedSince, NotThere
 from tracker.store.transaction import Transaction
 
@@ -170,6 +173,57 @@ def test_someone_added_for_their_own_sake_is_not_taken_back_from_where_they_are_
     there.moments.add(Moment("", NOW.day, MomentKind.ASKED, Person("", "Ann")), NOW)
     with pytest.raises(ChangedSince):
         here.undo(added)
+
+
+def test_an_exercise_that_two_windows_go_on_with_becomes_two_and_keeps_both_answers(
+    here: Store, there: Store
+) -> None:
+    here.calm.begin(Session("", NOW.day, "box", 70, state=CalmState.BEGUN), NOW)
+    (was,) = here.calm.sessions()
+    there.calm.finish(replace(was, after=30, seconds=240), "Box breathing", LATER, was)
+    mine = as_left(here.calm.reach(replace(was, seconds=20), LATER, was), was)
+    here.calm.finish(replace(mine, after=45), "Box breathing", LATER, mine)
+    assert sorted((one.before, one.after, one.seconds) for one in here.calm.sessions()) == [
+        (70, 30, 240),
+        (70, 45, 20),
+    ]
+
+
+def test_an_exercise_whose_row_another_window_has_gone_on_with_is_finished_in_one_of_its_own(
+    here: Store, there: Store
+) -> None:
+    here.calm.begin(Session("", NOW.day, "box", 70, state=CalmState.BEGUN), NOW)
+    (was,) = here.calm.sessions()
+    there.calm.reach(replace(was, seconds=90), LATER, was)
+    here.calm.finish(replace(was, after=45, seconds=20), "Box breathing", LATER, was)
+    assert sorted((one.seconds, one.after, one.state.value) for one in here.calm.sessions()) == [
+        (20, 45, "done"),
+        (90, None, "begun"),
+    ]
+
+
+@pytest.mark.parametrize("is_over", [False, True])
+def test_an_exercise_deleted_elsewhere_meanwhile_is_written_anew(
+    here: Store, there: Store, is_over: bool
+) -> None:
+    here.calm.begin(Session("", NOW.day, "box", 70, state=CalmState.BEGUN), NOW)
+    (was,) = here.calm.sessions()
+    if is_over:
+        was = as_left(here.calm.finish(was, "Box breathing", LATER, was), was)
+    there.calm.delete(was.id)
+    here.calm.finish(replace(was, after=45), "Box breathing", LATER, was)
+    (one,) = here.calm.sessions()
+    assert (one.before, one.after, one.state, one.stamp) == (70, 45, CalmState.DONE, NOW)
+    assert len(here.copings.of(NOW.day)) == 1
+
+
+def test_an_exercise_answered_here_keeps_what_the_other_window_said_of_it(here: Store, there: Store) -> None:
+    here.calm.finish(Session("", NOW.day, "box", 70), "Box breathing", NOW)
+    (was,) = here.calm.sessions()
+    there.calm.change(replace(was, was_for=WasFor.NOTHING), LATER, was)
+    here.calm.finish(replace(was, after=45), "Box breathing", LATER, was)
+    (one,) = here.calm.sessions()
+    assert (one.after, one.was_for) == (45, WasFor.NOTHING)
 
 
 def test_a_step_that_was_ticked_elsewhere_is_not_taken_back(here: Store, there: Store) -> None:

@@ -21,9 +21,9 @@ class Alone(App[None]):
         yield CalmView()
 
 
-def shown(seconds: float, *, paused: bool = False, beside: str = "") -> Shown:
+def shown(seconds: float, *, waits: str = "", beside: str = "") -> Shown:
     timeline = BOX.timeline()
-    return Shown(timeline, timeline.at(seconds), paused, beside)
+    return Shown(timeline, timeline.at(seconds), waits, beside)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ async def test_only_the_lines_that_change_are_drawn_anew(monkeypatch: pytest.Mon
 async def test_while_it_waits_it_says_how_to_go_on() -> None:
     app = Alone()
     async with app.run_test() as pilot:
-        app.query_one(CalmView).show(shown(5, paused=True), moving=True)
+        app.query_one(CalmView).show(shown(5, waits="paused · space goes on"), moving=True)
         await pilot.pause()
         assert "paused · space goes on" in text_of(app)
 

@@ -14,6 +14,10 @@ LEAST_SECONDS = 20
 """What was played for less, and of which nothing was said, was only looked at."""
 KEY_LENGTH = 80
 """Characters that the id of an exercise may have."""
+MOST_ROUNDS = 7200
+"""An hour of the shortest phases there are."""
+PACES = (50, 200)
+"""The pace at which something was gone through, as a percentage of the time it usually takes."""
 
 
 class State(StrEnum):
@@ -60,7 +64,9 @@ def time_of_day(hour: int) -> TimeOfDay:
 class Session:
     """One time with an exercise: distress 0–100 before and after (None: not said), and for how many seconds.
 
-    `stamp` is when it was begun, None while it is new.
+    `seconds` is the time really spent; how far it came is `reached`, in seconds of the exercise. `rounds` and `pace`
+    (in percent) say how it was laid out, None for as usual. `about` is what the moment or attempt `was_for_id` is
+    called, as the file has it. `stamp` is when it was begun, None while it is new.
     """
 
     id: str
@@ -74,12 +80,19 @@ class Session:
     state: State = State.DONE
     coped_id: str = ""
     stamp: Stamp | None = None
+    reached: int = 0
+    rounds: int | None = None
+    pace: int | None = None
+    about: str = ""
 
     def __post_init__(self) -> None:
         """Raise Refused for distress off its scale or a time of over a day."""
         check_whole("Distress", self.before, 0, 100)
         check_whole("Distress", self.after, 0, 100)
         check_whole("The length in seconds", self.seconds, 0, DAY_SECONDS)
+        check_whole("How far it came in seconds", self.reached, 0, DAY_SECONDS)
+        check_whole("The number of rounds", self.rounds, 1, MOST_ROUNDS)
+        check_whole("The pace in percent", self.pace, *PACES)
 
     @property
     def change(self) -> int | None:

@@ -20,10 +20,14 @@ class Edit(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """The outcome of one transaction. `label` says in the person's words what was done ("Mood 7")."""
+    """The outcome of one transaction. `label` says in the person's words what was done ("Mood 7").
+
+    With `goes_on` it is another part of what the change before it has begun, if both wrote the same row.
+    """
 
     label: str
     edits: tuple[Edit, ...] = ()
+    goes_on: bool = False
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -37,11 +41,13 @@ class Changed(NamedTuple):
 
 
 def joined(first: Changed, second: Changed) -> Changed | None:
-    """Return both as one change, if each is one edit of the same text and the second follows the first.
+    """Return both as one change: parts of one thing, or each one edit of the same text that the second goes on with.
 
     A text is saved many times while it is typed, but taken back as a whole. None where they are two changes; a change
     without edits where a text that was not there before is gone again.
     """
+    if second.goes_on:
+        return _gone_on(first, second)
     if len(first.edits) != 1 or len(second.edits) != 1:
         return None
     before, after = first.edits[0], second.edits[0]
@@ -52,3 +58,14 @@ def joined(first: Changed, second: Changed) -> Changed | None:
     if before.before is None and after.after is None:
         return Changed(second.label)
     return Changed(second.label, (Edit(before.table, before.key, before.before, after.after),))
+
+
+def _gone_on(first: Changed, second: Changed) -> Changed | None:
+    edits = {(edit.table, edit.key): edit for edit in first.edits}
+    shared = [edit for edit in second.edits if (edit.table, edit.key) in edits]
+    if not shared or any(edits[edit.table, edit.key].after != edit.before for edit in shared):
+        return None
+    for edit in second.edits:
+        there = edits.get((edit.table, edit.key), edit)
+        edits[edit.table, edit.key] = there._replace(after=edit.after)
+    return Changed(second.label, tuple(edits.values()))

@@ -101,7 +101,9 @@ _RANGES: dict[str, tuple[int, int]] = {
     "worked": (0, 10),
     "surprise": (0, 10),
     "minutes": (0, 1440),
-    "seconds": (0, calm.DAY_SECONDS),
+    **dict.fromkeys(("seconds", "reached"), (0, calm.DAY_SECONDS)),
+    "rounds": (1, calm.MOST_ROUNDS),
+    "pace": calm.PACES,
     "closeness": (0, 10),
     "shared": (0, people.DEEPEST),
     # Of answers; what is on a scale of the log is a REAL, which has the range of its scale.

@@ -77,13 +77,20 @@ def referring(theirs: Rows, shapes: Mapping[str, Shape], same: Same) -> Rows:
     return led
 
 
-def remembering(theirs: Rows, same: Same) -> Rows:
-    """Return the imported rows with what an exercise remembers as its way of coping led to what is here instead."""
-    here = same.get("coped", {})
-    sessions = [
-        {**row, "coped_id": here[row["coped_id"]]["id"]} if row["coped_id"] in here else row
-        for row in theirs["calm_sessions"]
-    ]
+def remembering(ours: Rows, theirs: Rows, same: Same) -> Rows:
+    """Return the imported rows with what an exercise remembers as its way of coping led to what is here instead.
+
+    A way that no exercise has made here is the person's own; none remembers it.
+    """
+    here, made = same.get("coped", {}), {row["coped_id"] for row in ours["calm_sessions"]}
+
+    def led(coped: Value) -> Value:
+        if coped not in here:
+            return coped
+        mine = here[coped]["id"]
+        return mine if mine in made else ""
+
+    sessions = [{**row, "coped_id": led(row["coped_id"])} for row in theirs["calm_sessions"]]
     return {**theirs, "calm_sessions": sessions}
 
 

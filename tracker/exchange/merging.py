@@ -53,7 +53,7 @@ def merged(ours: Rows, theirs: Rows, shapes: Mapping[str, Shape], now: Stamp) ->
     named = same_by_name(ours, theirs)
     theirs = referring(theirs, shapes, named)
     same = {**named, **same_by_place(ours, theirs)}
-    theirs = remembering(theirs, same)
+    theirs = remembering(ours, theirs, same)
     outcome = Outcome()
     add: dict[str, list[Row]] = defaultdict(list)
     replace: dict[str, list[Row]] = defaultdict(list)

@@ -209,6 +209,8 @@ FIFTH = (
         state TEXT NOT NULL CHECK (state IN ('begun', 'done')),
         {_within("distress_before", 0, 100)}, {_within("distress_after", 0, 100)},
         seconds INTEGER NOT NULL DEFAULT 0 CHECK (seconds BETWEEN 0 AND 86400),
+        reached INTEGER NOT NULL DEFAULT 0 CHECK (reached BETWEEN 0 AND 86400),
+        {_within("rounds", 1, 7200)}, {_within("pace", 50, 200)},
         {_word("was_for", "moment", "attempt", "nothing")}, {_text("was_for_id")}, {_text("coped_id")}) STRICT""",
     "CREATE INDEX calm_sessions_day ON calm_sessions (day)",
 )

@@ -14,15 +14,14 @@ from tracker.widgets.line_widget import LineWidget, Part
 _LEAST = 2.0
 _BAR = 40
 _BESIDE_WIDTH = 72
-_SMALL_PAUSE = "paused · space goes on"
 
 
 class Shown(NamedTuple):
-    """What stands there: where one is, whether it waits, and a sentence below."""
+    """What stands there: where one is, what it waits for ("" while it goes), and a sentence below."""
 
     timeline: Timeline
     place: Place
-    paused: bool = False
+    waits: str = ""
     beside: str = ""
     found: tuple[str, ...] = ()
     """What was typed in this phase."""
@@ -89,8 +88,8 @@ class CalmView(LineWidget):
         said = [self._middle((line, "bold")) for line in wrap(shown.place.phase.words, room)]
         beside = [self._middle((line, "hush")) for line in wrap(shown.beside, room)] if shown.beside else []
         found = [self._middle(("· " + one, "done")) for one in shown.found]
-        state = _SMALL_PAUSE if shown.paused else _counted(shown)
-        below = [self._middle((state, "glow" if shown.paused else "hush")), *found, ()]
+        state = self._middle((shown.waits, "glow") if shown.waits else (_counted(shown), "hush"))
+        below = [state, *found, ()]
         return [*said, *below, *self._progress(shown), *beside]
 
     def _progress(self, shown: Shown) -> list[tuple[Part, ...]]:

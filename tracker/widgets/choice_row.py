@@ -29,7 +29,8 @@ def _number(key: str) -> Binding:
 class ChoiceRow(LineWidget, can_focus=True):
     """A number or the first letter (where it is the only one) chooses and goes on; left and right walk.
 
-    `chosen` is the place of the answer, counted from 0, or None. Posts `Picked` when an answer was chosen by its key.
+    `chosen` is the place of the answer, counted from 0, or None. Posts `Picked` when an answer was chosen by its key,
+    and before that, or where it was chosen in another way, `Changed`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,8 +43,8 @@ class ChoiceRow(LineWidget, can_focus=True):
     ]
     DEFAULT_CSS = "ChoiceRow { height: auto; width: 1fr; &:focus { background: $lit; } }"
 
-    class Picked(Message):
-        """An answer was chosen by its number, letter or by a click."""
+    class Changed(Message):
+        """Another answer is chosen, or none."""
 
         def __init__(self, row: "ChoiceRow") -> None:
             self.row = row
@@ -53,6 +54,9 @@ class ChoiceRow(LineWidget, can_focus=True):
         def control(self) -> "ChoiceRow":
             """The row it is about."""
             return self.row
+
+    class Picked(Changed):
+        """An answer was chosen by its number, letter or by a click."""
 
     def __init__(
         self,
@@ -85,20 +89,22 @@ class ChoiceRow(LineWidget, can_focus=True):
 
     def action_pick(self, place: int) -> None:
         """Choose an answer and say so."""
-        self.chosen = place
-        self.refresh()
+        self._choose(place)
         self.post_message(self.Picked(self))
 
     def action_walk(self, by: int) -> None:
         """Choose a neighbour; the ends stop."""
         start = self.chosen if self.chosen is not None else (-1 if by > 0 else len(self.answers))
-        self.chosen = min(max(start + by, 0), len(self.answers) - 1)
-        self.refresh()
+        self._choose(min(max(start + by, 0), len(self.answers) - 1))
 
     def action_none(self) -> None:
         """Leave it unsaid."""
-        self.chosen = None
+        self._choose(None)
+
+    def _choose(self, place: int | None) -> None:
+        self.chosen = place
         self.refresh()
+        self.post_message(self.Changed(self))
 
     def on_key(self, event: events.Key) -> None:
         """Choose by the first letter, where only one answer begins with it."""

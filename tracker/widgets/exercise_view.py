@@ -16,7 +16,7 @@ from tracker.domain.effects import (
 )
 from tracker.domain.exercises import KIND_WORDS, Exercise
 from tracker.widgets.calm_view import clock_words
-from tracker.widgets.drawn_rows import line, words_rows
+from tracker.widgets.drawn_rows import LEFT, line, words_rows
 from tracker.widgets.exercise_list import minutes
 from tracker.widgets.line_list import LineList, Row, fit
 
@@ -57,7 +57,7 @@ class ExerciseView(LineList):
         if one.source:
             yield from words_rows(one.source, width, "hush")
         yield from self._effect(effects(self._sessions).get(one.id), width)
-        yield from self._times()
+        yield from self._times(width)
 
     def _effect(self, effect: Effect | None, width: int) -> Iterator[Row]:
         if effect is None or effect.change is None:
@@ -71,24 +71,26 @@ class ExerciseView(LineList):
                 yield line((fit(part.value, _TIME_WIDTH), "hush"), (time_words(change), ""))
         yield from words_rows(NO_CAUSE, width, "hush")
 
-    def _times(self) -> Iterator[Row]:
+    def _times(self, width: int) -> Iterator[Row]:
         if not self._sessions:
             return
         yield Row()
         yield line(("Each time, and distress", "bold"))
         for one in self._sessions:
             day = (fit(short_day(one.day, self._today), _DAY_WIDTH), "hush")
-            yield line(day, (session_words(one), ""), key=one.id)
+            said = fit(session_words(one), max(width - LEFT - _DAY_WIDTH, 1))
+            yield line(day, (said, ""), key=one.id)
 
 
 def session_words(session: Session) -> str:
-    """Return a time in a line: “4:00 · 60 → 40 · for an attempt”."""
+    """Return a time in a line: “4:00 · 60 → 40 · for a moment: a form at the office”."""
     parts = [clock_words(session.seconds)] if session.seconds else []
     if session.before is not None or session.after is not None:
         before, after = (("?" if one is None else str(one)) for one in (session.before, session.after))
         parts.append(f"{before} → {after}")
     if session.was_for and session.was_for is not WasFor.NOTHING:
-        parts.append(WAS_FOR_WORDS[session.was_for])
+        which = f": {session.about}" if session.about else ""
+        parts.append(f"{WAS_FOR_WORDS[session.was_for]}{which}")
     if session.state is State.BEGUN:
         parts.append("broken off")
     return " · ".join(parts) or "done"

@@ -68,9 +68,12 @@ def kept(path: Path, question: Callable[[Store], T]) -> T:
 
 @asynccontextmanager
 async def open_breathe(
-    path: Path, size: tuple[int, int] = SMALL, config: Path | None = None
+    path: Path,
+    size: tuple[int, int] = SMALL,
+    config: Path | None = None,
+    clock: FixedClock | None = None,
 ) -> AsyncIterator[Pilot[None]]:
     """Open Breathe on a file (made if it is not there) and wait for the exercises."""
-    async with open_app(path, size, kind=BreatheFirst, config=config) as pilot:
+    async with open_app(path, size, clock, kind=BreatheFirst, config=config) as pilot:
         await until_shown(pilot, "Body scan")
         yield pilot

@@ -69,7 +69,9 @@ async def test_distress_before_and_after_is_kept_and_stands_on_day(tmp_path: Pat
         ]
         await pilot.press("u")
         await until_gone(pilot, "30 lower, n = 1")
-        assert kept(path, lambda store: store.copings.of(TODAY)) == ()
+        assert kept(path, lambda store: (store.copings.of(TODAY), store.calm.sessions())) == ((), ())
+        await pilot.press("u")
+        await until_shown(pilot, "There is nothing to undo.")
 
 
 async def test_all_that_is_asked_can_stay_open(tmp_path: Path, clock: Seconds) -> None:
@@ -81,7 +83,7 @@ async def test_all_that_is_asked_can_stay_open(tmp_path: Path, clock: Seconds) -
         await until_played(pilot)
         assert kept(path, lambda store: store.calm.sessions()) == ()
         await at(pilot, clock, 181)
-        await until_shown(pilot, "keep it")
+        await until_shown(pilot, "throw away")
         await pilot.press("enter")
         await until_shown(pilot, "today")
     (one,) = kept(path, lambda store: store.calm.sessions())
@@ -109,52 +111,6 @@ async def test_leaving_what_is_asked_first_begins_nothing(tmp_path: Path) -> Non
         await pilot.press("5", "escape")
         await until_shown(pilot, "Enter begins")
     assert kept(path, lambda store: store.calm.sessions()) == ()
-
-
-async def test_ended_in_the_middle_distress_before_is_kept_and_it_goes_on_from_there(
-    tmp_path: Path, clock: Seconds
-) -> None:
-    path = tmp_path / "a.db"
-    async with open_breathe(path) as pilot:
-        await pilot.press("enter")
-        await until_shown(pilot, "Distress now")
-        await pilot.press("7", "enter")
-        await until_played(pilot)
-        assert kept(path, lambda store: store.calm.sessions())[0].before == 70
-        await at(pilot, clock, 66)
-        await pilot.app.leave(143)  # type: ignore[attr-defined]
-    (one,) = kept(path, lambda store: store.calm.sessions())
-    assert (one.before, one.seconds, one.state) == (70, 66, State.BEGUN)
-    clock.now = 0
-    async with open_breathe(path) as pilot:
-        await pilot.press("enter")
-        await until_shown(pilot, "broke it off")
-        await pilot.press("enter")
-        await until_played(pilot)
-        await until_shown(pilot, "1:54 left")
-        await at(pilot, clock, 10)
-        await pilot.press("escape")
-        await until_shown(pilot, "Before it was 70.")
-        await pilot.press("5", "enter")
-        await until_shown(pilot, "20 lower, n = 1")
-    (one,) = kept(path, lambda store: store.calm.sessions())
-    assert (one.seconds, one.state, one.after) == (76, State.DONE, 50)
-
-
-async def test_what_was_done_is_kept_when_the_program_is_ended_at_the_question_after_it(
-    tmp_path: Path, clock: Seconds
-) -> None:
-    path = tmp_path / "a.db"
-    async with open_breathe(path) as pilot:
-        await pilot.press("enter")
-        await until_shown(pilot, "Distress now")
-        await pilot.press("enter")
-        await until_played(pilot)
-        await at(pilot, clock, 181)
-        await until_shown(pilot, "keep it")
-        await pilot.app.leave(143)  # type: ignore[attr-defined]
-    (one,) = kept(path, lambda store: store.calm.sessions())
-    assert (one.seconds, one.after, one.state) == (180, None, State.DONE)
 
 
 async def test_the_one_that_is_surest_stands_first_and_claims_no_cause(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.screens.breathe.opened import NOW, TODAY, kept, open_breathe, prepared, settled
 from tests.support.app import text_of, until, until_gone, until_shown
 from tracker.domain.calm import Session, State, WasFor
+from tracker.domain.evening import Moment, MomentKind
 from tracker.store import Store
 
 
@@ -37,7 +38,81 @@ async def test_what_was_broken_off_goes_on_from_its_line(tmp_path: Path) -> None
         await pilot.press("i")
         await until_shown(pilot, "60 → ? · broken off")
         await pilot.press("down", "enter")
-        await until_shown(pilot, "broke it off")
+        await until_shown(pilot, "Go on, 3:00 left")
+
+
+async def test_what_was_broken_off_on_another_day_is_done_once_it_is_said_how_it_was(tmp_path: Path) -> None:
+    def broken_off(store: Store) -> None:
+        day = TODAY - timedelta(2)
+        store.calm.begin(Session("", day, "long-exhale", 60, seconds=90, state=State.BEGUN), NOW)
+
+    path = prepared(tmp_path / "a.db", broken_off)
+    async with open_breathe(path) as pilot:
+        await pilot.press("i")
+        await until_shown(pilot, "broken off")
+        await pilot.press("down", "enter")
+        await until_shown(pilot, "With a number after it")
+        await pilot.press("tab", "3", "enter")
+        await until_shown(pilot, "1:30 · 60 → 30")
+        assert "broken off" not in text_of(pilot.app)
+        await pilot.press("u")
+        await until_shown(pilot, "60 → ? · broken off")
+        assert kept(path, lambda store: store.copings.of(TODAY - timedelta(2))) == ()
+
+
+async def test_of_what_was_broken_off_a_number_can_be_mended_and_it_stays_so(tmp_path: Path) -> None:
+    def broken_off(store: Store) -> None:
+        store.calm.begin(Session("", TODAY - timedelta(2), "long-exhale", 60, state=State.BEGUN), NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", broken_off)) as pilot:
+        await pilot.press("i")
+        await until_shown(pilot, "60 → ? · broken off")
+        await pilot.press("down", "enter")
+        await until_shown(pilot, "With a number after it")
+        await pilot.press("5", "enter")
+        await until_shown(pilot, "50 → ? · broken off")
+
+
+async def test_the_record_says_which_moment_it_was_for_and_another_can_be_chosen(tmp_path: Path) -> None:
+    def settled_for_one(store: Store) -> None:
+        store.moments.add(Moment("", TODAY, MomentKind.NEEDED, about="a form"), NOW)
+        session = Session("", TODAY, "long-exhale", 60, 40, 180, WasFor.MOMENT)
+        store.calm.finish(session, "Long breath out", NOW)
+        store.moments.add(Moment("", TODAY, MomentKind.OFFERED, about="a lift"), NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", settled_for_one)) as pilot:
+        await pilot.press("i")
+        await until_shown(pilot, "for a moment: a form")
+        await pilot.press("down", "enter")
+        await until_shown(pilot, "● 2 a form")
+        await pilot.press("tab", "tab", "tab", "1")
+        await until_shown(pilot, "for a moment: a lift")
+        await pilot.press("enter")
+        await until_shown(pilot, "● 1 a lift")
+        await pilot.press("tab", "tab", "3")
+        await until_shown(pilot, "for an attempt")
+        assert "a lift" not in text_of(pilot.app)
+
+
+async def test_it_can_be_said_that_it_was_for_none_of_those_that_are_noted(tmp_path: Path) -> None:
+    def settled_for_one(store: Store) -> None:
+        store.moments.add(Moment("", TODAY, MomentKind.NEEDED, about="a form"), NOW)
+        store.calm.finish(Session("", TODAY, "long-exhale", 60, 40), "Long breath out", NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", settled_for_one)) as pilot:
+        await pilot.press("i")
+        await until_shown(pilot, "60 → 40")
+        await pilot.press("down", "enter")
+        await until_shown(pilot, "For")
+        await pilot.press("tab", "tab", "2")
+        await until_shown(pilot, "● 1 a form")
+        await pilot.press("enter")
+        await until_shown(pilot, "for a moment: a form")
+        await pilot.press("enter")
+        await until_shown(pilot, "● 1 a form")
+        await pilot.press("tab", "tab", "tab", "backspace", "enter")
+        await until_gone(pilot, "a form")
+        assert "for a moment" in text_of(pilot.app)
 
 
 async def test_it_says_what_it_is_where_there_was_no_time_yet(tmp_path: Path) -> None:

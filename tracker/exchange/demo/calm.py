@@ -68,6 +68,7 @@ class CalmTimes:
             "distress_before": before if says else None,
             "distress_after": after if says and ends else None,
             "seconds": seconds,
+            "reached": seconds,
             "was_for": was_for.value if was_for else None,
             "was_for_id": self._id_of(was_for, day.day),
             "coped_id": self._coped(exercise, day.day, minute) if ends else "",

@@ -13,7 +13,7 @@ class ExerciseActs(ModeScreen):
     """The keys that act on `chosen`."""
 
     MODE = "breathe"
-    SHOWS = ("calm_sessions", "attempts", "settings")
+    SHOWS = ("calm_sessions", "attempts", "moments", "people", "steps", "settings")
     BINDINGS = [
         Binding(
             "o", "bell", "bell", id="breathe.bell", tooltip="Let the bell ring in exercises, or be silent."

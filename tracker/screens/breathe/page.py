@@ -8,6 +8,8 @@ from tracker.domain.calm import Session, State
 from tracker.domain.exercises import Exercise
 from tracker.screens.breathe.acts import ExerciseActs
 from tracker.screens.breathe.session_form import SessionForm
+from tracker.screens.calm.recording import play
+from tracker.screens.in_turn import in_turn
 from tracker.widgets.exercise_view import ExerciseView
 
 
@@ -16,7 +18,8 @@ class ExercisePage(ExerciseActs):
 
     TITLE = "An exercise"
     HELP = """Here is what an exercise is, where it is from, and what distress did around it. The arrows walk over
-        each time it was done: enter changes what was said of it, and x deletes it. a begins the exercise."""
+        each time it was done: enter changes what was said of it, or goes on with what was broken off a little while
+        ago, and x deletes it. a begins the exercise."""
     KEY_ORDER = ("breathe.play", "breathe.edit", "breathe.back", "breathe.delete", "breathe.bell")
     BINDINGS = [
         Binding("a", "play", "begin", id="breathe.play", tooltip="Begin the exercise."),
@@ -61,12 +64,25 @@ class ExercisePage(ExerciseActs):
         return action not in {"edit", "delete"} or not self.is_mounted or self._here is not None
 
     def action_edit(self) -> None:
-        """Change what was said; what was broken off goes on instead."""
+        """Change what was said; what was broken off lately goes on instead."""
         here = self._here
         if here and here.state is State.DONE:
-            self.app.push_screen(SessionForm(self._exercise, here), self._saved)
-        elif here and here.day == self.host.now().day:
-            self.action_play()
+            self._change(here)
+        elif here:
+            self._take_up(here)
+
+    @in_turn
+    @work(group="play")
+    async def _take_up(self, here: Session) -> None:
+        exercise, now = self._exercise, self.host.now()
+        lately = await self.host.ask(lambda store: store.calm.begun(exercise.id, now))
+        if lately is None or lately.id != here.id:
+            self._change(here)
+        elif await play(self.app, self.host, exercise):
+            self.say_saved()
+
+    def _change(self, here: Session) -> None:
+        self.app.push_screen(SessionForm(self._exercise, here), self._saved)
 
     def _saved(self, done: bool | None) -> None:
         if done:

@@ -1,74 +1,93 @@
-"""After an exercise: distress now; it then stands on its day as a way of coping."""
-
-from dataclasses import replace
-from typing import TYPE_CHECKING
+"""After an exercise: distress now. What was done stands on its day already, as a way of coping."""
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.widgets import Static
 
-from tracker.domain.calm import Session, WasFor
+from tracker.domain.calm import Session, State
 from tracker.domain.exercises import Exercise
 from tracker.screens.calm import asking
-from tracker.screens.dialogs.saving import Saving
+from tracker.screens.calm.form import CalmForm
 from tracker.screens.host import Act
-from tracker.widgets.choice_row import ChoiceRow
-from tracker.widgets.number_field import NumberField
+from tracker.screens.in_turn import in_turn
+from tracker.store.calm import as_left
 
-if TYPE_CHECKING:
-    from tracker.store.calm import About
+THROWN = "Thrown away. u brings it back."
 
 
-class AfterForm(Saving):
-    """True once it is kept."""
+class AfterForm(CalmForm):
+    """True once it is kept with what was said, None where that stays open, False where it was thrown away."""
 
-    HELP = """How distressed are you now? A digit gives the tens, and it can stay open. Enter keeps it: it then stands
-        on Day as a way of coping. Esc keeps nothing of it."""
-    KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "keep it"))
+    HELP = """How distressed are you now? A digit gives the tens. Enter keeps what you say. Esc leaves it open: what
+        you did is kept all the same and stands on Day as a way of coping. Only ctrl+x throws it away, and u brings
+        it back."""
+    KEYS = (("0–9", "distress"), ("enter", "keep"), ("ctrl+x", "throw away"))
+    WAY_OUT = (("esc", "skip"),)
     BINDINGS = [
-        Binding("enter", "save", "keep", id="calm.save", tooltip="Keep it."),
-        Binding("down,tab", "go_on(1)", "next", show=False, id="calm.down", tooltip="Go to the next."),
-        Binding("up,shift+tab", "go_on(-1)", "before", show=False, id="calm.up", tooltip="Go back one."),
+        Binding(
+            "ctrl+x",
+            "throw",
+            "throw away",
+            id="calm.throw",
+            tooltip="Throw this time away; u brings it back.",
+        ),
     ]
 
-    DEFAULT_CSS = """
-    AfterForm #said { margin-top: 1; }
-    """
-
-    def __init__(self, exercise: Exercise, session: Session, *, asks_before: bool = False) -> None:
-        """Keep `session`, of which all but the distress afterwards is known; `asks_before` asks for that too."""
-        super().__init__(exercise.name)
-        self._exercise = exercise
-        self._session = session
-        self._asks_before = asks_before
-        self._about: About | None = None
-
-    def body(self) -> ComposeResult:
-        """Lay out the fields."""
-        if self._asks_before:
-            yield from asking.number("Before", self._session.before, "before")
+    def numbers(self) -> ComposeResult:
+        """Ask for distress now."""
         yield from asking.number("Distress now", None, "after")
-        yield from asking.what_for(self._session.was_for)
-        before = self._session.before
-        yield Static("" if before is None else f"Before it was {before}.", id="said", markup=False)
 
-    def on_mount(self) -> None:
-        """Ask meanwhile what it can have been for."""
-        self._read_about()
+    def words(self) -> str:
+        """Say what is kept."""
+        session = self._session
+        before = "" if session.before is None else f"Before it was {session.before}. "
+        if session.state is State.BEGUN:
+            return f"{before}It was brief: enter lets it stand on Day."
+        return f"{before}It stands on Day already."
 
-    @work(group="about")
-    async def _read_about(self) -> None:
-        day = self._session.day
-        self._about = await self.ask_or_tell(lambda store: store.calm.about(day))
+    async def flush(self) -> bool:
+        """Keep what was said as the program is left, and what was done where that could not be written yet."""
+        if self._session.id or self.changed is not None:
+            return await super().flush()
+        return await self.keep(self.written())
 
-    def action_go_on(self, by: int) -> None:
-        """Go to a neighbouring field."""
-        self.go_on(by)
+    def written(self) -> Act:
+        """Return what keeps it."""
+        said, was = self.said(), self._session
+        name, now = self._exercise.name, self.host.now()
+        return lambda store: store.calm.finish(said, name, now, was if was.id else None)
 
-    def on_choice_row_picked(self) -> None:
-        """Keep it with what was picked last."""
-        self.action_save()
+    @in_turn
+    @work(group="save")
+    async def action_throw(self) -> None:
+        """Throw this time away."""
+        session_id = self._session.id
+        if session_id and not await self.host.do(lambda store: store.calm.delete(session_id), THROWN):
+            return
+        self.dismiss(False)
+
+
+class KeepForm(CalmForm):
+    """Keeps what was done on f8, of which nothing stands in the file before; True once it is kept."""
+
+    HELP = """How distressed were you, and how is it now? A digit gives the tens, and both can stay open. Enter keeps
+        it: it then stands on Day as a way of coping. Esc keeps nothing of it."""
+    KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "keep it"))
+
+    def __init__(self, exercise: Exercise, session: Session, was: Session | None = None) -> None:
+        """`was` is how it was kept already, None for the first time."""
+        super().__init__(exercise, session)
+        self._was = was
+
+    def numbers(self) -> ComposeResult:
+        """Ask for distress before and now."""
+        yield from asking.number("Before", self._session.before, "before")
+        yield from asking.number("Distress now", self._session.after, "after")
+
+    @property
+    def kept(self) -> Session:
+        """The session as it stands in the file."""
+        return as_left(self.changed, self._session) if self.changed else self._session
 
     async def flush(self) -> bool:
         """Keep it as the program is left: it was done, whether or not a number was given."""
@@ -76,20 +95,6 @@ class AfterForm(Saving):
 
     def written(self) -> Act:
         """Return what keeps it."""
-        session = replace(
-            self._session,
-            before=self.query_one("#before", NumberField).value
-            if self._asks_before
-            else self._session.before,
-            after=self.query_one("#after", NumberField).value,
-            was_for=asking.chosen(self.query_one(ChoiceRow)),
-        )
-        session = replace(session, was_for_id=self._id_of(session.was_for))
+        said, was = self.said(), self._was
         name, now = self._exercise.name, self.host.now()
-        return lambda store: store.calm.finish(session, name, now)
-
-    def _id_of(self, was_for: WasFor | None) -> str:
-        if self._about is None:
-            return ""
-        ids = {WasFor.MOMENT: self._about.moment_id, WasFor.ATTEMPT: self._about.attempt_id}
-        return ids.get(was_for, "") if was_for else ""
+        return lambda store: store.calm.finish(said, name, now, was)

@@ -22,6 +22,14 @@ def what_for(value: WasFor | None) -> ComposeResult:
     yield Labelled("For", ChoiceRow(_FOR_WORDS, None if value is None else FOR.index(value), id="was-for"))
 
 
+def which() -> ComposeResult:
+    """Yield a labelled row for which one it was for; it is not there until there are several to choose from."""
+    row = Labelled("Which one", ChoiceRow((), None, id="which"))
+    row.id = "which-row"
+    row.add_class("-none")
+    yield row
+
+
 def chosen(row: ChoiceRow) -> WasFor | None:
     """Return what was chosen, None where it was left open."""
     return None if row.chosen is None else FOR[row.chosen]

@@ -32,7 +32,7 @@ class BeforeForm(Dialog[Session]):
     """
 
     def __init__(self, exercise: Exercise, session: Session) -> None:
-        """Begin from `session`, which was begun earlier if it has an id."""
+        """Begin `session`, which is new."""
         super().__init__(exercise.name)
         self._session = session
 
@@ -40,8 +40,7 @@ class BeforeForm(Dialog[Session]):
         """Lay out the two fields."""
         yield from asking.number("Distress now", self._session.before, "before")
         yield from asking.what_for(self._session.was_for)
-        again = "You began this today and broke it off; it goes on from there." if self._session.id else ""
-        yield Static(again or "Both can stay open.", id="said", markup=False)
+        yield Static("Both can stay open.", id="said", markup=False)
 
     def action_take(self) -> None:
         """Begin."""

@@ -1,12 +1,14 @@
 """The calm page of f8: an exercise at once, over whatever stands there. Nothing is written unless asked for."""
 
+from dataclasses import replace
+
 from textual import work
 from textual.binding import Binding
 
 from tracker.content.exercises import SENSES, SIMPLE, shipped_one
 from tracker.domain.calm import Session
-from tracker.domain.exercises import Exercise
-from tracker.screens.calm.after import AfterForm
+from tracker.domain.exercises import Exercise, Timeline
+from tracker.screens.calm.after import KeepForm
 from tracker.screens.calm.player import OVER, Player
 
 BESIDE = "Follow it as far as is comfortable. There is nothing to do right."
@@ -24,6 +26,12 @@ class CalmPage(Player):
     def __init__(self, breath: Exercise) -> None:
         super().__init__(breath)
         self._breath = breath
+        self._kept: Session | None = None
+
+    def play(self, exercise: Exercise | Timeline, position: float = 0.0, spent: float = 0.0) -> None:
+        """Begin an exercise, of which nothing is kept yet."""
+        self._kept = None
+        super().play(exercise, position, spent)
 
     def begun(self) -> None:
         """Say what may be said."""
@@ -41,10 +49,12 @@ class CalmPage(Player):
 
     @work
     async def action_keep(self) -> None:
-        """Ask what it was for and how it is now, and keep it."""
-        session = Session("", self.host.now().day, self.exercise.id, seconds=self.seconds)
-        if await self.app.push_screen_wait(AfterForm(self.exercise, session, asks_before=True)):
-            self._note = KEPT
+        """Ask what it was for and how it is now, and keep it; what was kept already is kept with what came since."""
+        seconds, began = self.seconds, self.began or self.host.now()
+        new = Session("", began.day, self.exercise.id, stamp=began)
+        form = KeepForm(self.exercise, replace(self._kept or new, seconds=seconds), self._kept)
+        if await self.app.push_screen_wait(form):
+            self._kept, self._note = form.kept, KEPT
             self.look()
 
     def keys_said(self) -> list[tuple[str, str]]:

@@ -1,13 +1,17 @@
 """An exercise with what is asked around it: begun, played and kept, whatever happens in between."""
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tracker.domain.calm import Session, State
-from tracker.domain.exercises import Exercise
+from tracker.domain.calm import DAY_SECONDS, Session, State
+from tracker.domain.exercises import Exercise, Timeline
 from tracker.screens.calm.after import AfterForm
+from tracker.screens.calm.again import AgainForm
 from tracker.screens.calm.before import BeforeForm
 from tracker.screens.calm.player import Played, Player
+from tracker.store.calm import as_left
+from tracker.store.errors import StoreError
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -16,54 +20,109 @@ if TYPE_CHECKING:
 
 LEAST_SECONDS = 20
 """What was played for less, and of which nothing was said, was only looked at."""
+_LEAST_LEFT = 1.0
+"""Seconds that are still to come where one can go on."""
+_PERCENT = 100
 
 
 class RecordingPlayer(Player):
-    """Keeps how far it came in a session that was begun."""
+    """Keeps in the file how far it came. `session` is how that stands there; while it does not, it has no id."""
 
     def __init__(self, exercise: Exercise, session: Session) -> None:
-        super().__init__(exercise, played=session.seconds)
-        self._session = session
+        super().__init__(laid_out(exercise, session), position=session.reached, spent=session.seconds)
+        self.session = session
+        self._turn = asyncio.Lock()
+
+    @property
+    def was_only_looked_at(self) -> bool:
+        """Whether nothing was said of it, and too little done to be worth a word."""
+        said = self.session.id or _says_something(self.session)
+        return not said and self.seconds < min(LEAST_SECONDS, int(self._playing.timeline.seconds))
 
     async def flush(self) -> bool:
         """Keep how far it came, as the program is left."""
-        return await keep_seconds(self.host, self._session, self.seconds)
+        return self.was_only_looked_at or await self.keep(over=False)
+
+    async def keep(self, *, over: bool) -> bool:
+        """Write how far it came; with `over` it is done, and stands on its day."""
+        async with self._turn:
+            was, there = self.session, self._as_it_is()
+            if was.id and there == was and not over:
+                return True
+            name, now = self.exercise.name, self.host.now()
+            changed = await self.host.do(
+                lambda store: (
+                    store.calm.finish(there, name, now, was if was.id else None)
+                    if over
+                    else store.calm.reach(there, now, was)
+                )
+            )
+            self.session = as_left(changed, there) if changed else there
+            return changed is not None
+
+    def _as_it_is(self) -> Session:
+        # To ask for the seconds is to look at the clocks, and that can let it wait.
+        seconds, timeline, rounds = self.seconds, self._playing.timeline, self.exercise.rounds.usual
+        return replace(
+            self.session,
+            seconds=min(seconds, DAY_SECONDS),
+            reached=int(self._playing.seconds(self._looked)),
+            rounds=None if timeline.rounds == rounds else timeline.rounds,
+            pace=None if timeline.pace == 1 else round(timeline.pace * _PERCENT),
+        )
 
 
-async def keep_seconds(host: "Host", session: Session, seconds: int) -> bool:
-    """Write how far a session came, if it was begun in the file."""
-    if not session.id or seconds == session.seconds:
-        return True
-    now, there = host.now(), replace(session, seconds=seconds)
-    return await host.do(lambda store: store.calm.change(there, now, session), undoable=False) is not None
+def laid_out(exercise: Exercise, session: Session) -> Timeline:
+    """Return an exercise as long as it was made in a session, as far as it can be so now."""
+    rounds = None if session.rounds is None else exercise.possible(session.rounds)
+    return exercise.timeline(rounds, (session.pace or _PERCENT) / _PERCENT)
 
 
 async def play(app: "App[Any]", host: "Host", exercise: Exercise) -> bool:
-    """Ask, play, ask again and keep; return whether it was kept. What was said before is kept from the beginning."""
-    day = host.now().day
-    there = await host.ask(lambda store: store.calm.begun(exercise.id, day))
-    session = there or Session("", day, exercise.id, state=State.BEGUN)
-    if there and there.seconds >= exercise.timeline().seconds - 1:
-        session = replace(session, seconds=0)
-    said = await app.push_screen_wait(BeforeForm(exercise, session))
-    if said is None:
+    """Ask, play, keep and ask again; return whether it was kept. What was said before is kept from the beginning."""
+    session = await _begun(app, host, exercise)
+    if session is None:
         return False
-    session = await _begun(host, said, there)
-    played: Played | None = await app.push_screen_wait(RecordingPlayer(exercise, session))
-    seconds = played.seconds if played else 0
-    await keep_seconds(host, session, seconds)
-    if seconds < LEAST_SECONDS and session.before is None:
+    player = RecordingPlayer(exercise, session)
+    played: Played | None = await app.push_screen_wait(player)
+    if player.was_only_looked_at:
         return False
-    form = AfterForm(exercise, replace(session, seconds=seconds))
-    return await app.push_screen_wait(form) is True
+    came_to_its_end = played is not None and played.over
+    await player.keep(over=came_to_its_end or player.seconds >= LEAST_SECONDS)
+    return await app.push_screen_wait(AfterForm(exercise, player.session)) is not False
 
 
-async def _begun(host: "Host", said: Session, there: Session | None) -> Session:
-    now = host.now()
+async def _begun(app: "App[Any]", host: "Host", exercise: Exercise) -> Session | None:
+    """Ask what there is to ask before it; None where that is left."""
+    there = await _broken_off(host, exercise)
     if there is not None:
-        await host.do(lambda store: store.calm.change(said, now, there), undoable=False)
-        return said
-    if said.before is None:
-        return said
-    changed = await host.do(lambda store: store.calm.begin(said, now))
-    return replace(said, id=changed.ids[0]) if changed else said
+        left = laid_out(exercise, there).seconds - there.reached
+        goes_on = await app.push_screen_wait(AgainForm(exercise, there, left))
+        if goes_on is not False:
+            return there if goes_on else None
+    new = Session("", host.now().day, exercise.id, state=State.BEGUN)
+    said = await app.push_screen_wait(BeforeForm(exercise, new))
+    if said is None:
+        return None
+    now = host.now()
+    session = replace(said, day=now.day, stamp=now)
+    if not _says_something(session):
+        return session
+    changed = await host.do(lambda store: store.calm.begin(session, now))
+    return as_left(changed, session) if changed else session
+
+
+async def _broken_off(host: "Host", exercise: Exercise) -> Session | None:
+    now = host.now()
+    try:
+        there = await host.ask(lambda store: store.calm.begun(exercise.id, now))
+    except StoreError:
+        # One can begin all the same; that it cannot be kept is told when it is written.
+        return None
+    if there is None or laid_out(exercise, there).seconds - there.reached < _LEAST_LEFT:
+        return None
+    return there
+
+
+def _says_something(session: Session) -> bool:
+    return session.before is not None or session.was_for is not None
