@@ -1,6 +1,6 @@
 """The player: one page for every exercise. It keeps no record by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic, time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
@@ -16,6 +16,7 @@ from tracker.domain.playing import GAP_SECONDS, Playing
 from tracker.domain.text import clean_line
 from tracker.screens.dialogs.dialog import HELP_KEY
 from tracker.widgets.calm_view import CalmView, Shown
+from tracker.widgets.key_line import Key, fitting
 from tracker.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 FRAME_SECONDS = 0.05
 """Twenty frames a second; where nothing moves, nothing is drawn in most of them."""
+_WIDEST_KEYS, _BESIDE_KEYS = 80, 4
+"""Cells that the line of keys takes at most, and its padding."""
 AWAY = "It waited while you were away."
 OVER = "That was all of it."
 
@@ -78,7 +81,7 @@ class Player(ModalScreen[Played]):
         self._phase = 0
         self._over = False
         self._bell = False
-        self._said: list[tuple[str, str]] = []
+        self._said: tuple[Key, ...] = ()
 
     @property
     def host(self) -> "Host":
@@ -151,7 +154,8 @@ class Player(ModalScreen[Played]):
         waits = self._playing.is_paused and not self._over
         shown = Shown(self._playing.timeline, place, waits, self._note, self._found)
         self.query_one(CalmView).show(shown, moving=self._moving)
-        if (keys := self.keys_said()) != self._said:
+        room = min(self.size.width, _WIDEST_KEYS) - _BESIDE_KEYS
+        if (keys := fitting(self.keys_said(), room)) != self._said:
             self._said = keys
             self.query_one("#keys", Static).update(_key_line(keys))
 
@@ -276,5 +280,5 @@ class Player(ModalScreen[Played]):
         return [("esc", "stop"), ("space", pause), ("n", "next"), ("+ -", "longer"), *words, *bell, *find]
 
 
-def _key_line(keys: list[tuple[str, str]]) -> Content:
+def _key_line(keys: Sequence[Key]) -> Content:
     return Content("  ").join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys])
