@@ -120,7 +120,8 @@ def _taken(by_state: int) -> int:
 
 
 def _title_width(width: int) -> int:
-    taken = _taken(_STATE_WIDTH + len(_GAP) if _has_both(width) else 0)
+    # Without words for how it stands at its end, the line would touch the bar that scrolls it.
+    taken = _taken(_STATE_WIDTH + len(_GAP) if _has_both(width) else 1)
     return max(10, min(_LONGEST_TITLE, width - taken))
 
 
