@@ -162,7 +162,7 @@ async def test_a_small_window_has_room_for_the_first_words_of_it(path: Path) -> 
             await press(pilot, "=hi")
             await until_marked(pilot, "○ not saved yet")
             assert "another program holds" not in text_of(pilot.app).splitlines()[-1]
-            assert "help" in text_of(pilot.app).splitlines()[-1]
+            await until(pilot, lambda: "help" in text_of(pilot.app).splitlines()[-1], "the keys beside it")
             await pilot.resize_terminal(*SMALL)
             await until_shown(pilot, HELD)
 

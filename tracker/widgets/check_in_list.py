@@ -21,9 +21,11 @@ _GROUPS = {
 }
 _RESULT_WIDTH = 14
 _DAY_WIDTH = 8
-_STATE_WIDTH = 9
+_STATE_WIDTH = 8
 _GAP = "  "
 _LONGEST_TITLE = 36
+_LEAST_TITLE = 25
+"""Where there would be less room for the title, how it stands takes the place of when it was taken."""
 
 
 class TextLine(NamedTuple):
@@ -89,13 +91,16 @@ class CheckInList(LineList):
         result = result_words(questionnaire, score(questionnaire, last.answers)) if last else ""
         when = short_day(last.day, self._today) if last else ""
         state = "go on: n" if one.is_begun else "due" if one.is_due else "" if one.wanted else "off"
+        state_role = "glow" if one.is_begun or one.is_due else "faint"
+        has_both = _has_both(width)
+        day = (when, "hush") if has_both or not state else (state, state_role)
         return Row(
             (
                 (" ", ""),
                 (fit(questionnaire.label, _title_width(width)), "" if one.wanted or last else "hush"),
                 (_GAP + right(result, _RESULT_WIDTH), "bold" if last else ""),
-                (_GAP + right(when, _DAY_WIDTH), "hush"),
-                (_GAP + state, "glow" if one.is_begun or one.is_due else "faint"),
+                (_GAP + right(day[0], _DAY_WIDTH), day[1]),
+                (_GAP + state if has_both else "", state_role),
             ),
             questionnaire.id,
         )
@@ -105,8 +110,18 @@ class CheckInList(LineList):
         return Row(((" ", ""), (title, ""), (_GAP + right(one.said, _RESULT_WIDTH), "hush")), one.key)
 
 
+def _has_both(width: int) -> bool:
+    """Return whether there is room to say when it was taken last and how it stands, each in its column."""
+    return width - _taken(_STATE_WIDTH + len(_GAP)) >= _LEAST_TITLE
+
+
+def _taken(by_state: int) -> int:
+    return 2 + 2 * len(_GAP) + _RESULT_WIDTH + _DAY_WIDTH + by_state
+
+
 def _title_width(width: int) -> int:
-    taken = 2 + 3 * len(_GAP) + _RESULT_WIDTH + _DAY_WIDTH + _STATE_WIDTH
+    # Without words for how it stands at its end, the line would touch the bar that scrolls it.
+    taken = _taken(_STATE_WIDTH + len(_GAP) if _has_both(width) else 1)
     return max(10, min(_LONGEST_TITLE, width - taken))
 
 

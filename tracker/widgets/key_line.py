@@ -9,7 +9,17 @@ from textual.widget import Widget
 Key = tuple[str, str]
 """A key as a person reads it, and a word for what it does."""
 
-_WIDE, _NARROW = 3, 2
+_WIDE, _NARROW, _LEAST = 3, 2, 1
+
+
+def fitting(keys: Sequence[Key], width: int, gap: int = _NARROW) -> tuple[Key, ...]:
+    """Return the keys that stand side by side in `width` cells: the first, the last, and what fits between of the
+    others, in their order.
+    """
+    kept = list(keys)
+    while len(kept) > 2 and _width(kept, gap) > width:
+        kept.pop(-2)
+    return tuple(kept)
 
 
 class KeyLine(Widget):
@@ -30,9 +40,11 @@ class KeyLine(Widget):
             ([*first, self._spare, last], _WIDE),
             ([*first, self._spare, last], _NARROW),
             (self._keys, _WIDE),
+            (self._keys, _NARROW),
         )
         width = self.content_size.width
-        keys, gap = next((way for way in ways if _width(*way) <= width), (self._keys, _NARROW))
+        least = (fitting(self._keys, width, _LEAST), _LEAST)
+        keys, gap = next((way for way in ways if _width(*way) <= width), least)
         return Content(" " * gap).join(
             [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
         )

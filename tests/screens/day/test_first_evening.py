@@ -22,7 +22,7 @@ async def test_an_empty_evening_says_what_stands_where_and_which_key_begins(path
         assert row(pilot, "Mood") == "▌ Mood · · · · · · · · · · 1–9, + is 10: very good"
         assert row(pilot, "Help today") == "Help today h when help was offered, needed or asked for"
         assert row(pilot, "Feelings") == "Feelings f what you felt, and how strongly"
-        assert row(pilot, "Note") == "Note n begins a note: whatever the numbers do not say"
+        assert row(pilot, "Note") == "Note n begins a note: what no number says"
 
 
 async def test_the_least_evening_is_one_digit(path: Path) -> None:

@@ -59,7 +59,7 @@ class BeforeForm(AttemptForm):
             "I expect", before.prediction, "prediction", "what will happen; you can check it after"
         )
         yield number_field("How sure", before.sure, "sure", "that it will happen so")
-        yield number_field("A burden", before.burden, "burden", "0 not at all, 100 the most")
+        yield number_field("A burden", before.burden, "burden", "0 none, 100 the most")
         yield number_field("Distress", before.expected_suds, "suds", "0 none, 100 the most")
         yield self.marks("I leave out")
 

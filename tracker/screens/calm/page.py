@@ -58,10 +58,11 @@ class CalmPage(Player):
             self.look()
 
     def keys_said(self) -> list[tuple[str, str]]:
-        """Return what stands in the last line."""
+        """Return what stands in the last line, what can be done without in a small window last but help."""
         if self.has_class("-finding"):
             return super().keys_said()
         senses = "breathe" if self.exercise.id == SENSES else "senses"
         others = [key for key in super().keys_said() if key[0] not in {"esc", "n", "o"}]
-        # A small window cuts off what can be missed most easily.
-        return [("esc", "back"), ("s", senses), *others[:1], ("k", "keep"), ("f9", "help"), *others[1:]]
+        first = [key for key in others if key[0] in {"space", "enter"}]
+        rest = [key for key in others if key not in first]
+        return [("esc", "back"), ("s", senses), *first, ("k", "keep"), *rest, ("f9", "help")]

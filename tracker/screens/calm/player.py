@@ -1,6 +1,6 @@
 """The player: one page for every exercise. It keeps no record by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic, time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
@@ -16,6 +16,7 @@ from tracker.domain.time import Stamp
 from tracker.screens.calm.finding import Finding, FindLine
 from tracker.screens.dialogs.dialog import HELP_KEY
 from tracker.widgets.calm_view import CalmView, Shown
+from tracker.widgets.key_line import Key, fitting
 
 if TYPE_CHECKING:
     from tracker.screens.host import Host
@@ -24,6 +25,8 @@ FRAME_SECONDS = 0.05
 """Twenty frames a second; where nothing moves, nothing is drawn in most of them."""
 SLEPT_SECONDS = 60.0
 """By how much more the wall clock has moved where the machine slept; by less it was only set right."""
+_WIDEST_KEYS, _BESIDE_KEYS = 80, 4
+"""Cells that the line of keys takes at most, and its padding."""
 AWAY = "It waited while you were away."
 PAUSED, PAUSED_TYPING = "paused · space goes on", "paused · enter goes on"
 WAITS = "it waits while you type · enter goes on"
@@ -78,7 +81,7 @@ class Player(Finding[Played]):
         self._note = ""
         self._over = False
         self._bell = False
-        self._said: list[tuple[str, str]] = []
+        self._said: tuple[Key, ...] = ()
         self.began: Stamp | None = None
         """When it was begun."""
 
@@ -154,7 +157,8 @@ class Player(Finding[Played]):
                 self._stop_finding()
         shown = Shown(self._playing.timeline, place, self._waiting(now), self._note, self._found)
         self.query_one(CalmView).show(shown, moving=self._moving)
-        if (keys := self.keys_said()) != self._said:
+        room = min(self.size.width, _WIDEST_KEYS) - _BESIDE_KEYS
+        if (keys := fitting(self.keys_said(), room)) != self._said:
             self._said = keys
             self.query_one("#keys", Static).update(_key_line(keys))
 
@@ -245,5 +249,5 @@ class Player(Finding[Played]):
         return [("esc", "stop"), ("space", pause), ("n", "next"), ("+ -", "length"), *words, *bell, *find]
 
 
-def _key_line(keys: list[tuple[str, str]]) -> Content:
+def _key_line(keys: Sequence[Key]) -> Content:
     return Content("  ").join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys])

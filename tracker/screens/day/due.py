@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tracker.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -21,7 +23,12 @@ class DueKeeper:
         self._host = host
         self._due: Questionnaire | None = None
         self.words = ""
+        self._brief = ""
         self.has_looked = False
+
+    def said(self, room: int) -> str:
+        """Return `words`, or fewer of them where they do not fit in so many cells."""
+        return self.words if cell_len(self.words) <= room else self._brief
 
     async def look(self) -> None:
         """Ask the file. One that cannot be read now is not worth a word; it is asked again later."""
@@ -32,6 +39,7 @@ class DueKeeper:
             return
         self._due = found[0] if found else None
         self.words = due_words(found[0], found[1], today) if found else ""
+        self._brief = f"Due: {found[0].title}. c goes there, k not this time." if found else ""
 
     async def put_off(self) -> bool:
         """Say no more of it until it was taken again; return whether that is written."""

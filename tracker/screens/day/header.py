@@ -10,6 +10,9 @@ from tracker.screens.day.words import near_names, title
 from tracker.widgets.line_list import fit
 from tracker.widgets.line_widget import LineWidget, Part
 
+BESIDE_WORDS = 4
+"""Cells that the sentence leaves free on its line."""
+
 
 class DayHeader(LineWidget):
     """Two lines. A click on a name in the navigator goes there."""
@@ -32,7 +35,7 @@ class DayHeader(LineWidget):
         if self._day is None or self._today is None:
             return self.strip_of(())
         if y:
-            return self.strip_of([("   " + fit(self._words, max(self.size.width - 4, 1)), "hush")])
+            return self.strip_of([("   " + fit(self._words, max(self.size.width - BESIDE_WORDS, 1)), "hush")])
         name, ways = title(self._day, self._today), self._ways(self._day, self._today)
         taken = 3 + cell_len(name) + sum(cell_len(text) for text, _role in ways)
         past = self._day != self._today

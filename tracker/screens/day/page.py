@@ -47,7 +47,7 @@ class Page(VerticalScroll, can_focus=False):
             yield EntryList()
         with Horizontal(id="note"):
             yield Static(Content("   Note").stylize("$hush"))
-            yield NoteField("n begins a note: whatever the numbers do not say")
+            yield NoteField("n begins a note: what no number says")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What waits can be gone to only where something does."""

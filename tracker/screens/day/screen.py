@@ -18,7 +18,7 @@ from tracker.screens.day.answers import AnswerKeeper
 from tracker.screens.day.days import DaysScreen
 from tracker.screens.day.due import DueKeeper
 from tracker.screens.day.entry_keeper import EntryKeeper
-from tracker.screens.day.header import DayHeader
+from tracker.screens.day.header import BESIDE_WORDS, DayHeader
 from tracker.screens.day.keys import KEY_ORDER, KEYS
 from tracker.screens.day.page import TALL, WIDE, Page
 from tracker.screens.day.sections import TABLES, rows_of, sections_of
@@ -138,7 +138,7 @@ class DayScreen(DaysScreen):
     def _show_head(self) -> None:
         if self.evening is not None:
             now = self.host.now()
-            empty, due = self.evening.is_empty, self._due.words
+            empty, due = self.evening.is_empty, self._due.said(self.size.width - BESIDE_WORDS)
             said = words.where(self.day, now, self._turns_at, empty=empty, due=due)
             self.query_one(DayHeader).show(self.day, now.day, self._notice or said)
 
@@ -151,6 +151,7 @@ class DayScreen(DaysScreen):
         """Give the entries room where there is some."""
         if self._fit(event.size):
             self._show_entries()
+        self._show_head()
 
     def _fit(self, size: Size) -> bool:
         before, self._wide = self._wide, size.width >= WIDE

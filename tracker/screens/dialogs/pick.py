@@ -15,6 +15,9 @@ from tracker.screens.dialogs.dialog import Dialog
 from tracker.widgets.line_input import LineInput
 from tracker.widgets.marked_list import MarkedList
 
+_USUAL = 24
+"""Lines of a window from which a long list has its full height."""
+
 
 class Choice(NamedTuple):
     """One thing to pick: what identifies it, what the person reads, and other words by which it is found."""
@@ -44,8 +47,10 @@ class Pick(Dialog[Picked]):
         Binding("down", "move(1)", "down", priority=True, id="dialog.down", tooltip="Go down in the list."),
     ]
     KEYS: tuple[tuple[str, str], ...] = (("enter", "take it"), ("↑ ↓", "choose"))
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_USUAL, "-usual")]
     DEFAULT_CSS = """
     Pick MarkedList { max-height: 12; margin-top: 1; }
+    Pick.-low MarkedList { max-height: 9; }
     Pick OptionList > .option-list--option-highlighted { background: $block-cursor-background; text-style: bold; }
     """
 

@@ -33,6 +33,8 @@ class RulesForm(Form):
     HELP = """By these numbers a step may be called ready to move on. They come from exposure practice: several
     tries in different places or with different people, and a fear that was not borne out. Make them fit you."""
 
+    DEFAULT_CSS = "RulesForm .field > .after { width: 1fr; height: auto; }"
+
     def __init__(self, rules: Rules) -> None:
         super().__init__("When a step may be ready, and what is proposed")
         self._rules = rules
