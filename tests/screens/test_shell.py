@@ -15,6 +15,7 @@ from tracker.domain.errors import Refused
 from tracker.screens.host import EVERYTHING, touches
 from tracker.screens.refusal import Refusal
 from tracker.store import Store
+from tracker.widgets import saved_mark
 from tracker.widgets.key_bar import KeyBar
 from tracker.widgets.saved_mark import SavedMark
 
@@ -254,7 +255,11 @@ async def test_typed_text_is_kept_when_the_window_or_the_program_is_left(tmp_pat
     assert Store(tmp_path / "a.db").days.note(FixedClock()(4).day) == "half a word"
 
 
-async def test_the_mark_of_what_is_saved_fades_and_goes(tmp_path: Path) -> None:
+async def test_the_mark_of_what_is_saved_fades_and_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saved_mark, "FRESH_SECONDS", 0.1)
+    monkeypatch.setattr(saved_mark, "FADING_SECONDS", 0.1)
     async with open_app(tmp_path / "a.db", kind=Shell) as pilot:
         await until_shown(pilot, "note:")
         mark = pilot.app.screen.query_one(SavedMark)

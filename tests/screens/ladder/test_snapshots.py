@@ -13,6 +13,7 @@ from tests.support.app import LARGE, SMALL, until_gone, until_shown
 from tests.support.clock import FixedClock
 from tracker.domain.ladder import Standing, Step, StepKind
 from tracker.store import Store
+from tracker.widgets import saved_mark
 
 Compare = Callable[..., bool]
 FAVOR = "Ask a colleague for a small favor"
@@ -94,8 +95,14 @@ def practised(store: Store) -> None:
 @pytest.mark.parametrize("size", [(60, 20), SMALL, LARGE], ids=["60x20", "80x24", "120x40"])
 @pytest.mark.parametrize("keys", [(), ("k",), ("k", "down", "h"), ("k", "s")], ids=["ladder", "k", "h", "s"])
 def test_what_could_be_next(
-    tmp_path: Path, snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]
+    tmp_path: Path,
+    snap_compare: Compare,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(saved_mark, "FRESH_SECONDS", 0.05)
+    monkeypatch.setattr(saved_mark, "FADING_SECONDS", 0.05)
     words = {(): "", ("k",): "not said so", ("k", "down", "h"): "Not today", ("k", "s"): "Last peaks"}
 
     async def go(pilot: Pilot[None]) -> None:
