@@ -86,6 +86,7 @@ class ModeScreen(Telling, StyledOnce, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the bars around the content."""
+        self.suit_window()
         yield ModeBar(self.host.tabs, self.MODE or self.app.current_mode, self.host.bar_name)
         yield from self.content()
         with Horizontal(id="foot"):

@@ -14,7 +14,22 @@ else:
 class StyledOnce(_Node):
     """Stands before a Textual screen. Textual works out all its styles as it is mounted, and again as it comes up."""
 
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None
     _came_up = False
+
+    def suit_window(self) -> None:
+        """Take the classes for the size of the window before anything in it is styled.
+
+        Textual gives them with the first size, and then works out all styles again.
+        """
+        size = self.app.size
+        for breakpoints, cells in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            fitting = [name for least, name in sorted(breakpoints or ()) if cells >= least]
+            self.add_class(*fitting[-1:])
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
         """Runs before Textual's own handler, which asks the event whether there is anything to do."""

@@ -1,41 +1,67 @@
 """A question of a record: its label, its field, and what helps while one is in it."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+LABEL_CELLS = 17
+"""How much of the row is left to the label."""
+
 
 class RecordField(Vertical):
-    """A field with its label beside it; the hint, and whatever else is given, show while it has the class `-here`."""
+    """A field with its label beside it; the hint, and whatever else is given, show while one is here.
+
+    It draws the label itself and makes the hint when it is first wanted: a page of many questions has half the
+    widgets so, and opens sooner.
+    """
 
     DEFAULT_CSS = """
     RecordField { height: auto; }
-    RecordField > Horizontal { height: auto; }
-    RecordField .label { width: 17; padding: 0 0 0 2; color: $hush; }
-    RecordField.-here .label { color: $glow; outline-left: outer $glow; }
     RecordField .help { display: none; height: auto; padding: 0 2 0 18; color: $hush; }
     RecordField.-here .help { display: block; }
     RecordField NoteField, RecordField NoteField:focus { padding: 0 0 0 1; }
     """
 
-    def __init__(self, label: str, field: Widget, hint: str, *more: Widget, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+    here: reactive[bool] = reactive(False, toggle_class="-here")
+    """Whether one is in it."""
+
+    def __init__(
+        self,
+        label: str,
+        field: Widget,
+        hint: str,
+        *more: Widget,
+        id: str,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        """`label` is plain text of at most LABEL_CELLS - 2 cells."""
+        super().__init__(id=id, classes=classes)
         self._label = label
         self.field = field
         self._hint = hint
         self._more = more
+        field.styles.margin = (0, 0, 0, LABEL_CELLS)
 
     def compose(self) -> ComposeResult:
         """Lay them out."""
-        with Horizontal():
-            yield Static(Content(self._label), classes="label")
-            yield self.field
-        yield Static(Content(self._hint), classes="help")
+        yield self.field
         for one in self._more:
             one.add_class("help")
             yield one
+
+    def render(self) -> Content:
+        """Draw the label; the field stands over what is to the right of it."""
+        mark, colour = ("▌ ", "$glow") if self.here else ("  ", "$hush")
+        return Content.styled(f"{mark}{self._label}", colour)
+
+    def watch_here(self, here: bool) -> None:
+        """Make the hint when it is first wanted."""
+        if here and self._hint:
+            self.mount(Static(Content(self._hint), classes="help"), after=self.field)
+            self._hint = ""
 
     def on_resize(self) -> None:
         """Stay in sight when what helps comes or grows."""
@@ -43,6 +69,6 @@ class RecordField(Vertical):
 
     def see(self) -> None:
         """Bring the whole of it into sight, if one is here."""
-        if self.has_class("-here"):
+        if self.here:
             # Without force nothing scrolls before the bar for what has just come is laid out.
             self.scroll_visible(animate=False, force=True, immediate=True)

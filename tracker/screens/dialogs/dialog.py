@@ -86,6 +86,7 @@ class Dialog(Telling, StyledOnce, ModalScreen[T | None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""
+        self.suit_window()
         with Vertical(id="sheet"):
             yield Static(Content(self._question).stylize("bold"), id="question")
             yield from self.body()

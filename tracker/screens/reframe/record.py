@@ -72,8 +72,8 @@ class RecordPage(RecordActs):
         with VerticalScroll(id="questions", can_focus=False):
             for ask in asks():
                 more = [Static(id="opening", markup=False)] if ask.id == "answer" else []
-                field = RecordField(ask.label, _field(ask), ask.hint, *more, id=f"ask-{ask.id}")
-                yield field.set_class(not ask.short, "-long")
+                long = None if ask.short else "-long"
+                yield RecordField(ask.label, _field(ask), ask.hint, *more, id=f"ask-{ask.id}", classes=long)
 
     def on_mount(self) -> None:
         """Take up the keeping of each text, and begin with the first that is open."""
@@ -148,7 +148,7 @@ class RecordPage(RecordActs):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Bring the whole of a question into sight; what is proposed is looked for where it is asked."""
         for field in self.query(RecordField):
-            field.set_class(field.field is event.widget, "-here")
+            field.here = field.field is event.widget
             field.call_after_refresh(field.see)
         if isinstance(event.widget, PatternChoices):
             self.guess()
