@@ -25,7 +25,10 @@ _TIES = ("attempts", "moments", "interactions", "exchanges", "asks", "thoughts")
 """The tables that can lead to a person."""
 
 _MET = ("attempts", "moments", "interactions", "exchanges")
-_LATELY = " UNION ALL ".join(f"SELECT day FROM {table} t WHERE t.person_id = p.id" for table in _MET)
+# The latest of each table is the end of an index; that of their union would be looked for in every row.
+_LAST = ", ".join(
+    f"coalesce((SELECT max(day) FROM {table} t WHERE t.person_id = p.id), '')" for table in _MET
+)
 _SPAN = " UNION ALL ".join(f"SELECT day FROM {table} WHERE person_id = ?" for table in _MET)
 
 
@@ -101,7 +104,7 @@ class People:
 
     def known(self, *, archived: bool = False) -> tuple[Known, ...]:
         """Return everyone as the list shows them, those met most lately first; archived ones when asked for."""
-        sql = f"""SELECT p.*, (SELECT max(day) FROM ({_LATELY})) AS lately,
+        sql = f"""SELECT p.*, nullif(max({_LAST}), '') AS lately,
                 (SELECT count(*) FROM tries t WHERE t.person_id = p.id) AS tries
             FROM people p WHERE p.archived <= ? ORDER BY coalesce(lately, '') DESC, p.seq DESC"""
         rows = self._file.rows(sql, (int(archived),))
