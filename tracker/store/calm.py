@@ -1,7 +1,6 @@
 """Times with an exercise, each of which lands on its day as a way of coping."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -208,7 +207,7 @@ def _values(session: Session) -> dict[str, Value]:
     }
 
 
-def _session(row: Any) -> Session:
+def _session(row: Any, about: str = "") -> Session:
     return Session(
         id=row["id"],
         day=date.fromisoformat(row["day"]),
@@ -224,13 +223,12 @@ def _session(row: Any) -> Session:
         reached=row["reached"],
         rounds=row["rounds"],
         pace=row["pace"],
+        about=about,
     )
 
 
 def _named(row: Any) -> Session:
-    return replace(
-        _session(row), about=_moment_words(row) if row["kind"] else attempt_words(row["step"] or "")
-    )
+    return _session(row, _moment_words(row) if row["kind"] else attempt_words(row["step"] or ""))
 
 
 def _moment_words(row: Any) -> str:
