@@ -37,7 +37,7 @@ class WasFor(StrEnum):
 
 WAS_FOR_WORDS = {
     WasFor.NOTHING: "for nothing in particular",
-    WasFor.MOMENT: "for a moment",
+    WasFor.MOMENT: "for a moment of help",
     WasFor.ATTEMPT: "for an attempt",
 }
 

@@ -36,9 +36,9 @@ async def test_what_was_broken_off_goes_on_from_its_line(tmp_path: Path) -> None
 
     async with open_breathe(prepared(tmp_path / "a.db", broken_off)) as pilot:
         await pilot.press("i")
-        await until_shown(pilot, "60 → ? · broken off")
+        await until_shown(pilot, "of 3 min · 60 → ?")
         await pilot.press("down", "enter")
-        await until_shown(pilot, "Go on, 3:00 left")
+        await until_shown(pilot, "Go on, 3 min left")
 
 
 async def test_what_was_broken_off_on_another_day_is_done_once_it_is_said_how_it_was(tmp_path: Path) -> None:
@@ -49,14 +49,14 @@ async def test_what_was_broken_off_on_another_day_is_done_once_it_is_said_how_it
     path = prepared(tmp_path / "a.db", broken_off)
     async with open_breathe(path) as pilot:
         await pilot.press("i")
-        await until_shown(pilot, "broken off")
+        await until_shown(pilot, "1 min 30 s of 3 min · 60 → ?")
         await pilot.press("down", "enter")
         await until_shown(pilot, "With a number after it")
         await pilot.press("tab", "3", "enter")
-        await until_shown(pilot, "1:30 · 60 → 30")
-        assert "broken off" not in text_of(pilot.app)
+        await until_shown(pilot, "1 min 30 s · 60 → 30")
+        assert "of 3 min" not in text_of(pilot.app)
         await pilot.press("u")
-        await until_shown(pilot, "60 → ? · broken off")
+        await until_shown(pilot, "of 3 min · 60 → ?")
         assert kept(path, lambda store: store.copings.of(TODAY - timedelta(2))) == ()
 
 
@@ -66,11 +66,11 @@ async def test_of_what_was_broken_off_a_number_can_be_mended_and_it_stays_so(tmp
 
     async with open_breathe(prepared(tmp_path / "a.db", broken_off)) as pilot:
         await pilot.press("i")
-        await until_shown(pilot, "60 → ? · broken off")
+        await until_shown(pilot, "of 3 min · 60 → ?")
         await pilot.press("down", "enter")
         await until_shown(pilot, "With a number after it")
         await pilot.press("5", "enter")
-        await until_shown(pilot, "50 → ? · broken off")
+        await until_shown(pilot, "of 3 min · 50 → ?")
 
 
 async def test_the_record_says_which_moment_it_was_for_and_another_can_be_chosen(tmp_path: Path) -> None:
@@ -82,11 +82,11 @@ async def test_the_record_says_which_moment_it_was_for_and_another_can_be_chosen
 
     async with open_breathe(prepared(tmp_path / "a.db", settled_for_one)) as pilot:
         await pilot.press("i")
-        await until_shown(pilot, "for a moment: a form")
+        await until_shown(pilot, "for a moment of help: a form")
         await pilot.press("down", "enter")
         await until_shown(pilot, "● 2 a form")
         await pilot.press("tab", "tab", "tab", "1")
-        await until_shown(pilot, "for a moment: a lift")
+        await until_shown(pilot, "for a moment of help: a lift")
         await pilot.press("enter")
         await until_shown(pilot, "● 1 a lift")
         await pilot.press("tab", "tab", "3")
@@ -107,12 +107,12 @@ async def test_it_can_be_said_that_it_was_for_none_of_those_that_are_noted(tmp_p
         await pilot.press("tab", "tab", "2")
         await until_shown(pilot, "● 1 a form")
         await pilot.press("enter")
-        await until_shown(pilot, "for a moment: a form")
+        await until_shown(pilot, "for a moment of help: a form")
         await pilot.press("enter")
         await until_shown(pilot, "● 1 a form")
         await pilot.press("tab", "tab", "tab", "backspace", "enter")
         await until_gone(pilot, "a form")
-        assert "for a moment" in text_of(pilot.app)
+        assert "for a moment of help" in text_of(pilot.app)
 
 
 async def test_it_says_what_it_is_where_there_was_no_time_yet(tmp_path: Path) -> None:

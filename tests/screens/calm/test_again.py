@@ -32,7 +32,7 @@ async def test_ended_in_the_middle_what_was_said_before_is_kept_and_it_goes_on_f
     clock.now = 0
     async with open_breathe(path) as pilot:
         await pilot.press("enter")
-        await until_shown(pilot, "You broke this off a little while ago. It was 70 then.")
+        await until_shown(pilot, "You began this a little while ago. It was 70 then.")
         await pilot.press("enter")
         await until_played(pilot)
         await until_shown(pilot, "1:54 left")
@@ -50,7 +50,7 @@ async def test_begun_anew_it_is_another_time_and_nothing_said_then_counts_as_now
     path = prepared(tmp_path / "a.db", broken_off)
     async with open_breathe(path) as pilot:
         await pilot.press("enter")
-        await until_shown(pilot, "Go on, 1:54 left")
+        await until_shown(pilot, "Go on, 1 min 54 s left")
         await pilot.press("a")
         await until_shown(pilot, "Both can stay open.")
         assert "80" not in text_of(pilot.app)
@@ -68,7 +68,7 @@ async def test_begun_anew_it_is_another_time_and_nothing_said_then_counts_as_now
 async def test_esc_where_it_could_go_on_begins_nothing(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", broken_off)) as pilot:
         await pilot.press("enter")
-        await until_shown(pilot, "Go on, 1:54 left")
+        await until_shown(pilot, "Go on, 1 min 54 s left")
         await pilot.press("escape")
         await until_shown(pilot, "enter begin")
 
@@ -177,7 +177,7 @@ async def test_what_another_window_finished_meanwhile_stays_and_ones_own_is_kept
     path = prepared(tmp_path / "a.db", broken_off)
     async with open_breathe(path) as pilot:
         await pilot.press("enter")
-        await until_shown(pilot, "Go on, 1:54 left")
+        await until_shown(pilot, "Go on, 1 min 54 s left")
         await pilot.press("enter")
         await until_played(pilot)
         was = only(path)

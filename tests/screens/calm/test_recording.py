@@ -123,7 +123,7 @@ async def test_what_was_hardly_begun_stays_broken_off_unless_it_is_kept(
         assert (only(path).state, only(path).seconds) == (State.BEGUN, 8)
         assert ways(path) == []
         await pilot.press("enter")
-        await until_shown(pilot, "Go on, 2:52 left")
+        await until_shown(pilot, "Go on, 2 min 52 s left")
         await pilot.press("enter")
         await until_played(pilot)
         await end(pilot, clock, 4)
@@ -198,7 +198,7 @@ async def test_of_several_moments_one_says_which(tmp_path: Path, clock: Seconds)
         await pilot.press("2")
         await until_shown(pilot, "30 lower, n = 1")
         await pilot.press("i")
-        await until_shown(pilot, "70 → 40 · for a moment: a form at the office")
+        await until_shown(pilot, "70 → 40 · for a moment of help: a form at the office")
 
 
 async def test_which_one_it_was_may_stay_open(tmp_path: Path, clock: Seconds) -> None:

@@ -18,8 +18,8 @@ class ExercisePage(ExerciseActs):
 
     TITLE = "An exercise"
     HELP = """Here is what an exercise is, where it is from, and what distress did around it. The arrows walk over
-        each time it was done: enter changes what was said of it, or goes on with what was broken off a little while
-        ago, and x deletes it. a begins the exercise."""
+        each time it was done: enter changes what was said of it, or goes on with what you began a little while ago,
+        and x deletes it. a begins the exercise."""
     KEY_ORDER = ("breathe.play", "breathe.edit", "breathe.back", "breathe.delete", "breathe.bell")
     BINDINGS = [
         Binding("a", "play", "begin", id="breathe.play", tooltip="Begin the exercise."),
@@ -64,7 +64,7 @@ class ExercisePage(ExerciseActs):
         return action not in {"edit", "delete"} or not self.is_mounted or self._here is not None
 
     def action_edit(self) -> None:
-        """Change what was said; what was broken off lately goes on instead."""
+        """Change what was said; what was begun lately goes on instead."""
         here = self._here
         if here and here.state is State.DONE:
             self._change(here)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tracker.domain.calm import DAY_SECONDS, Session, State
-from tracker.domain.exercises import Exercise, Timeline
+from tracker.domain.exercises import Exercise
+from tracker.domain.playing import laid_out
 from tracker.screens.calm.after import AfterForm
 from tracker.screens.calm.again import AgainForm
 from tracker.screens.calm.before import BeforeForm
@@ -72,12 +73,6 @@ class RecordingPlayer(Player):
         )
 
 
-def laid_out(exercise: Exercise, session: Session) -> Timeline:
-    """Return an exercise as long as it was made in a session, as far as it can be so now."""
-    rounds = None if session.rounds is None else exercise.possible(session.rounds)
-    return exercise.timeline(rounds, (session.pace or _PERCENT) / _PERCENT)
-
-
 async def play(app: "App[Any]", host: "Host", exercise: Exercise) -> bool:
     """Ask, play, keep and ask again; return whether it was kept. What was said before is kept from the beginning."""
     session = await _begun(app, host, exercise)
@@ -94,7 +89,7 @@ async def play(app: "App[Any]", host: "Host", exercise: Exercise) -> bool:
 
 async def _begun(app: "App[Any]", host: "Host", exercise: Exercise) -> Session | None:
     """Ask what there is to ask before it; None where that is left."""
-    there = await _broken_off(host, exercise)
+    there = await _unfinished(host, exercise)
     if there is not None:
         left = laid_out(exercise, there).seconds - there.reached
         goes_on = await app.push_screen_wait(AgainForm(exercise, there, left))
@@ -112,7 +107,7 @@ async def _begun(app: "App[Any]", host: "Host", exercise: Exercise) -> Session |
     return as_left(changed, session) if changed else session
 
 
-async def _broken_off(host: "Host", exercise: Exercise) -> Session | None:
+async def _unfinished(host: "Host", exercise: Exercise) -> Session | None:
     now = host.now()
     try:
         there = await host.ask(lambda store: store.calm.begun(exercise.id, now))
