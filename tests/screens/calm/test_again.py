@@ -37,8 +37,10 @@ async def test_ended_in_the_middle_what_was_said_before_is_kept_and_it_goes_on_f
         await until_played(pilot)
         await until_shown(pilot, "1:54 left")
         await end(pilot, clock, 10)
+        assert "70" not in text_of(pilot.app), "before it is said how it is now"
+        await pilot.press("5")
         await until_shown(pilot, "Before it was 70.")
-        await pilot.press("5", "enter")
+        await pilot.press("enter")
         await until_shown(pilot, "20 lower, n = 1")
     one = only(path)
     assert (one.seconds, one.state, one.after) == (76, State.DONE, 50)
@@ -115,7 +117,7 @@ async def test_how_long_it_was_made_is_known_when_one_comes_back(
 
 
 @pytest.mark.parametrize(
-    ("keys", "seconds", "was_for"), [(("tab", "3"), 5, WasFor.ATTEMPT), (("enter",), 150, None)]
+    ("keys", "seconds", "was_for"), [(("tab", "3", "enter"), 5, WasFor.ATTEMPT), (("enter",), 150, None)]
 )
 async def test_ended_in_the_middle_it_is_kept_without_a_number_too(
     tmp_path: Path, clock: Seconds, keys: tuple[str, ...], seconds: int, was_for: WasFor | None

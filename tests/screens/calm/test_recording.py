@@ -99,6 +99,7 @@ async def test_what_was_done_is_kept_even_where_nothing_is_said_afterwards(
         await at(pilot, clock, seconds)
         if seconds < 180:
             await pilot.press("escape")
+        await until_shown(pilot, "That was all of it." if seconds == 180 else "That was 1 min.")
         await until_shown(pilot, "It stands on Day already.")
         await pilot.press("escape")
         await until_shown(pilot, "today")
@@ -196,6 +197,9 @@ async def test_of_several_moments_one_says_which(tmp_path: Path, clock: Seconds)
         await pilot.press("4", "down", "2")
         await until_shown(pilot, "a form at the office")
         await pilot.press("2")
+        await until_shown(pilot, "● 2")
+        assert "Distress now" in text_of(pilot.app), "until enter keeps it"
+        await pilot.press("enter")
         await until_shown(pilot, "30 lower, n = 1")
         await pilot.press("i")
         await until_shown(pilot, "70 → 40 · for a moment of help: a form at the office")
@@ -223,7 +227,7 @@ async def test_of_one_attempt_nobody_is_asked_which(tmp_path: Path, clock: Secon
     async with open_breathe(path) as pilot:
         await begin(pilot, "7")
         await end(pilot, clock, 60)
-        await pilot.press("4", "down", "3")
+        await pilot.press("4", "down", "3", "enter")
         await until_shown(pilot, "30 lower, n = 1")
     assert only(path).about == "Ask for advice on a decision"
 

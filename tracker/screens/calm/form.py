@@ -98,11 +98,9 @@ class CalmForm(Saving):
             self._offer()
 
     def on_choice_row_picked(self, event: ChoiceRow.Picked) -> None:
-        """Keep it with what was picked last, once all is asked."""
+        """Go on to which of them it was for; kept is only by enter, so that one can look once more."""
         if event.row.id == "was-for" and self._which.answers:
             self.set_focus(self._which)
-        else:
-            self.action_save()
 
     def action_go_on(self, by: int) -> None:
         """Go to a neighbouring field."""

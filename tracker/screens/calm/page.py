@@ -8,8 +8,8 @@ from textual.binding import Binding
 from tracker.content.exercises import SENSES, SIMPLE, shipped_one
 from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise, Timeline
-from tracker.screens.calm.after import KeepForm
-from tracker.screens.calm.player import OVER, Player
+from tracker.screens.calm.after import OVER, KeepForm
+from tracker.screens.calm.player import Player
 
 BESIDE = "Follow it as far as is comfortable. There is nothing to do right."
 KEPT = "Kept. It stands on Day as a way of coping."

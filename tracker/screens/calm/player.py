@@ -27,7 +27,6 @@ SLEPT_SECONDS = 60.0
 AWAY = "It waited while you were away."
 PAUSED, PAUSED_TYPING = "paused · space goes on", "paused · enter goes on"
 WAITS = "it waits while you type · enter goes on"
-OVER = "That was all of it."
 
 
 class Played(NamedTuple):

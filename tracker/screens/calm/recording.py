@@ -84,7 +84,7 @@ async def play(app: "App[Any]", host: "Host", exercise: Exercise) -> bool:
         return False
     came_to_its_end = played is not None and played.over
     await player.keep(over=came_to_its_end or player.seconds >= LEAST_SECONDS)
-    return await app.push_screen_wait(AfterForm(exercise, player.session)) is not False
+    return await app.push_screen_wait(AfterForm(exercise, player.session, over=came_to_its_end)) is not False
 
 
 async def _begun(app: "App[Any]", host: "Host", exercise: Exercise) -> Session | None:
