@@ -120,7 +120,22 @@ async def test_it_says_what_it_is_where_there_was_no_time_yet(tmp_path: Path) ->
         await pilot.press("i")
         await until_shown(pilot, "paced breathing · 3 min")
         assert "Each time" not in text_of(pilot.app)
-        await pilot.press("x", "enter", "a")
+        await until_shown(pilot, "enter begin")
+        await pilot.press("x", "enter")
+        await until_shown(pilot, "Both can stay open.")
+
+
+async def test_begin_is_the_same_key_on_the_list_and_on_the_page(tmp_path: Path) -> None:
+    path = prepared(tmp_path / "a.db", settled)
+    async with open_breathe(path) as pilot:
+        await until_shown(pilot, "enter begin")
+        await pilot.press("a")
+        await until_shown(pilot, "Both can stay open.")
+        await pilot.press("escape", "i")
+        await until_shown(pilot, "enter begin")
+        await pilot.press("down")
+        await until_shown(pilot, "a begin  enter change")
+        await pilot.press("a")
         await until_shown(pilot, "Both can stay open.")
 
 

@@ -23,6 +23,8 @@ class CalmPage(Player):
         Binding("k", "keep", "keep", id="calm.keep", tooltip="Keep this: what it was for, and distress now."),
     ]
 
+    WAY_OUT = "esc leads back; then that key leads where it always does."
+
     def __init__(self, breath: Exercise) -> None:
         super().__init__(breath)
         self._breath = breath
