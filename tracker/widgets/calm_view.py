@@ -115,10 +115,10 @@ class CalmView(LineWidget):
 
 
 def _counted(shown: Shown) -> str:
-    """Return the seconds of a short phase counted up, and of a long one how many are left of it."""
+    """Return how many seconds are left of a phase, of a long one as a clock shows it."""
     place = shown.place
     if place.seconds <= 10:
-        return " ".join(str(n) for n in range(1, place.second + 1))
+        return str(place.second)
     return f"{clock_words(place.seconds - place.into)}"
 
 

@@ -1,19 +1,22 @@
 """What was broken off, by the end of the program or in another window: gone on with, or another time beside it."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.screens.breathe.opened import NOW, TODAY, kept, open_breathe, prepared
 from tests.screens.calm.recorded import begin, broken_off, end, go_to, left, only, sessions, until_played
 from tests.screens.calm.test_calm import Seconds, at
 from tests.screens.calm.test_player import let_frames_be_late
-from tests.support.app import text_of, until_shown
+from tests.support.app import text_of, until, until_shown
 from tracker.domain.calm import State, WasFor
-from tracker.screens.calm.recording import RecordingPlayer
+from tracker.screens.calm.recording import BUSY, RecordingPlayer
 from tracker.store import Store
 from tracker.store.errors import FileProblem
 
@@ -213,3 +216,27 @@ async def test_where_the_file_cannot_be_read_one_can_begin_all_the_same(
 
         monkeypatch.setattr(pilot.app, "ask", refused)
         await begin(pilot)
+
+
+async def test_where_the_file_is_held_it_says_so_and_what_was_said_before_is_kept_afterwards(
+    tmp_path: Path, clock: Seconds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.store.pragmas.BUSY_MILLISECONDS", 2000)
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+            conn.execute("BEGIN EXCLUSIVE")
+            await pilot.press("enter")
+            await until_shown(pilot, "Both can stay open.")
+            await pilot.press("7", "enter")
+            await until(pilot, lambda: told(pilot, BUSY), "that it waits")
+            await until_played(pilot)
+            await until_shown(pilot, "What you said before is not in the file yet.")
+        await end(pilot, clock, 30)
+        await pilot.press("4", "enter")
+        await until_shown(pilot, "30 lower, n = 1")
+    assert (only(path).before, only(path).after) == (70, 40)
+
+
+def told(pilot: Pilot[None], words: str) -> bool:
+    return any(words == one.message for one in pilot.app._notifications)

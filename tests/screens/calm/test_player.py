@@ -273,3 +273,14 @@ async def test_a_key_that_leads_elsewhere_says_how_to_get_away(
         await press(pilot, key)
         await until_shown(pilot, "esc stops it; then that key leads where it always does.")
         await until_shown(pilot, "4:00 left")
+
+
+async def test_in_a_small_window_the_keys_that_have_room_stand_there_whole(
+    tmp_path: Path, clock: Seconds
+) -> None:
+    async with open_day(new_file(tmp_path / "a.db"), size=(60, 20)) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "esc back  s senses  space pause  k keep  f9 help")
+        assert "words" not in text_of(pilot.app)
+        await pilot.resize_terminal(80, 24)
+        await until_shown(pilot, "f9 help  + - length  v shape")

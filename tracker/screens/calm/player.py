@@ -1,9 +1,11 @@
 """The player: one page for every exercise. It keeps no record by itself."""
 
 from collections.abc import Callable
+from itertools import accumulate
 from time import monotonic, time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
+from rich.cells import cell_len
 from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -28,6 +30,9 @@ SLEPT_SECONDS = 60.0
 AWAY = "It waited while you were away."
 PAUSED, PAUSED_TYPING = "paused · space goes on", "paused · enter goes on"
 WAITS = "it waits while you type · enter goes on"
+_GAP = "  "
+_KEYS_WIDTH, _KEYS_PADDING = 80, 4
+"""Cells that the line of keys has at most, with what is empty beside it."""
 _ELSEWHERE = {"q", *(mode.key for mode in PLANNED)}
 
 
@@ -158,7 +163,7 @@ class Player(Finding[Played]):
                 self._stop_finding()
         shown = Shown(self._playing.timeline, place, self._waiting(now), self._note, self._found)
         self.query_one(CalmView).show(shown, moving=self._moving)
-        if (keys := self.keys_said()) != self._said:
+        if (keys := _fitting(self.keys_said(), self.size.width)) != self._said:
             self._said = keys
             self.query_one("#keys", Static).update(_key_line(keys))
 
@@ -255,5 +260,12 @@ class Player(Finding[Played]):
         return [("esc", "stop"), ("space", pause), ("n", "next"), ("+ -", "length"), *words, *bell, *find]
 
 
+def _fitting(keys: list[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+    """Return those that stand whole in a window of that width; the last ones are left out first."""
+    room = min(width, _KEYS_WIDTH) - _KEYS_PADDING + len(_GAP)
+    ends = accumulate(cell_len(key) + 1 + cell_len(words) + len(_GAP) for key, words in keys)
+    return [key for key, end in zip(keys, ends, strict=True) if end <= room]
+
+
 def _key_line(keys: list[tuple[str, str]]) -> Content:
-    return Content("  ").join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys])
+    return Content(_GAP).join([Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys])

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 LEAST_SECONDS = 20
 """What was played for less, and of which nothing was said, was only looked at."""
+BUSY = "The file is busy. What you said is being kept; then it begins."
+NOT_YET = "What you said before is not in the file yet. It is tried again afterwards."
+_SLOW_SECONDS = 0.4
+"""A write that takes longer is waited for by somebody who wonders."""
 _LEAST_LEFT = 1.0
 """Seconds that are still to come where one can go on."""
 _PERCENT = 100
@@ -33,6 +37,12 @@ class RecordingPlayer(Player):
         super().__init__(laid_out(exercise, session), position=session.reached, spent=session.seconds)
         self.session = session
         self._turn = asyncio.Lock()
+
+    def begun(self) -> None:
+        """Say where what was said before could not be written."""
+        if _says_something(self.session) and not self.session.id:
+            self._note = NOT_YET
+            self.look()
 
     @property
     def was_only_looked_at(self) -> bool:
@@ -103,7 +113,17 @@ async def _begun(app: "App[Any]", host: "Host", exercise: Exercise) -> Session |
     session = replace(said, day=now.day, stamp=now)
     if not _says_something(session):
         return session
-    changed = await host.do(lambda store: store.calm.begin(session, now))
+    return await _kept_before(host, session)
+
+
+async def _kept_before(host: "Host", session: Session) -> Session:
+    """Write what was said before it, and say so where that takes a while."""
+    now = session.stamp or host.now()
+    writing = asyncio.ensure_future(host.do(lambda store: store.calm.begin(session, now)))
+    done, _waiting = await asyncio.wait({writing}, timeout=_SLOW_SECONDS)
+    if not done:
+        host.tell(BUSY)
+    changed = await writing
     return as_left(changed, session) if changed else session
 
 
