@@ -135,7 +135,7 @@ def test_the_list_says_what_distress_did_and_how_well_that_is_known(run: Command
     (said,) = [line for line in ran.lines if line.startswith("Box breathing: ")]
     assert said == (
         "Box breathing: paced breathing, 4 min; distress 30 lower on average, n = 5 of 6 times. Before it was 60 on "
-        "average. In times like these the mean lies between −39 and −21 (95 %)."
+        "average. In times like these the mean is, with 95 % confidence, between 21 and 39 lower."
     )
     assert "Body scan: body scan, 7 min 20 s." in ran.lines
     assert "Box breathing stands first: distress was most surely lower after it (n = 5)." in ran.lines
@@ -162,7 +162,7 @@ def test_the_list_tells_times_of_day_apart(run: Commands) -> None:
         run.change(lambda store: store.calm.finish(early, "Box breathing", morning))
     lines = run("breathe", "--list").lines
     assert "  morning: too few, n = 2" in lines
-    assert "  evening: 30 lower, n = 5, −39 to −21" in lines
+    assert "  evening: 30 lower, n = 5, between 21 and 39 lower" in lines
 
 
 def test_nothing_is_called_best_that_is_not_sure(run: Commands) -> None:

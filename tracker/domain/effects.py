@@ -89,7 +89,7 @@ def _rank(one: Effect) -> tuple[float, int]:
 
 def moved_words(change: Interval, *, same: str = "the same") -> str:
     """Return which way a mean went: “18 lower”."""
-    mean = round(change.mean)
+    mean = _whole(change.mean)
     return f"{abs(mean)} {'lower' if mean < 0 else 'higher'}" if mean else same
 
 
@@ -112,7 +112,7 @@ def before_words(effect: Effect) -> str:
     """Return how high distress was when it was begun, "" where that is not known."""
     if effect.before is None or effect.change is None:
         return ""
-    return f"Before it was {round(effect.before)}{' on average' if effect.change.n > 1 else ''}."
+    return f"Before it was {_whole(effect.before)}{' on average' if effect.change.n > 1 else ''}."
 
 
 def interval_words(change: Interval) -> str:
@@ -120,17 +120,25 @@ def interval_words(change: Interval) -> str:
     if change.low is None or change.high is None:
         return f"Fewer than {ENOUGH} times say little."
     return (
-        f"In times like these the mean lies between {_signed(change.low)} and {_signed(change.high)} (95 %)."
+        f"In times like these the mean is, with 95 % confidence, between {_between(change.low, change.high)}."
     )
 
 
 def time_words(change: Interval) -> str:
-    """Return what is known of a part of the day, in a few words: “18 lower, n = 7, −25 to −11”."""
+    """Return what is known of a part of the day, in a few words: “18 lower, n = 7, between 11 and 25 lower”."""
     if change.low is None or change.high is None:
         return f"too few, n = {change.n}"
-    return f"{moved_words(change)}, n = {change.n}, {_signed(change.low)} to {_signed(change.high)}"
+    return f"{moved_words(change)}, n = {change.n}, between {_between(change.low, change.high)}"
 
 
-def _signed(number: float) -> str:
-    whole = round(number)
-    return f"−{-whole}" if whole < 0 else f"+{whole}" if whole else "0"
+def _whole(number: float) -> int:
+    """Return the nearest whole number; a half goes away from 0, as one learns it at school."""
+    return int(abs(number) + 0.5) * (-1 if number < 0 else 1)
+
+
+def _between(low: float, high: float) -> str:
+    """Return two bounds in words, the smaller way first: “11 and 25 lower”."""
+    least, most = _whole(low), _whole(high)
+    if most <= 0:
+        return f"{-most} and {-least} lower"
+    return f"{least} and {most} higher" if least >= 0 else f"{-least} lower and {most} higher"

@@ -87,7 +87,7 @@ class CalmView(LineWidget):
         room = max(min(_BESIDE_WIDTH, self.size.width - 2), 8)
         said = [self._middle((line, "bold")) for line in wrap(shown.place.phase.words, room)]
         beside = [self._middle((line, "hush")) for line in wrap(shown.beside, room)] if shown.beside else []
-        found = [self._middle(("· " + one, "done")) for one in shown.found]
+        found = [self._middle((line, "done")) for one in shown.found for line in wrap(f"· {one}", room)]
         state = self._middle((shown.waits, "glow") if shown.waits else (_counted(shown), "hush"))
         below = [state, *found, ()]
         return [*said, *below, *self._progress(shown), *beside]

@@ -21,7 +21,7 @@ from tracker.widgets.drawn_rows import LEFT, line, words_rows
 from tracker.widgets.exercise_list import minutes
 from tracker.widgets.line_list import LineList, Row, fit
 
-_DAY_WIDTH = 10
+_DAY_WIDTH = 12
 TITLE = "title"
 """The key of the row with the name, where the cursor begins, so that a long page is read from its top."""
 _TIME_WIDTH = 12
@@ -78,9 +78,14 @@ class ExerciseView(LineList):
         yield Row()
         yield line(("Each time, and distress", "bold"))
         for one in self._sessions:
-            day = (fit(short_day(one.day, self._today), _DAY_WIDTH), "hush")
+            day = (fit(_day_words(one.day, self._today), _DAY_WIDTH), "hush")
             said = fit(session_words(exercise, one), max(width - LEFT - _DAY_WIDTH, 1))
             yield line(day, (said, ""), key=one.id)
+
+
+def _day_words(day: date, today: date) -> str:
+    said = short_day(day, today)
+    return f"{day.day} {said}" if said.endswith(f" {day.year}") else said
 
 
 def session_words(exercise: Exercise, session: Session) -> str:

@@ -35,7 +35,7 @@ class BreatheScreen(ExerciseActs):
         Binding(
             "enter,a", "play", "begin", id="breathe.begin", tooltip="Begin the exercise the cursor is on."
         ),
-        Binding("i", "open", "about it", id="breathe.open", tooltip="Read what it is, and what it did."),
+        Binding("i", "open", "about", id="breathe.open", tooltip="Read what it is, and what it did."),
         Binding("z", "away", "put away", id="breathe.away", tooltip="Put the word below away for a month."),
         Binding(
             "h", "habits", "habits", id="breathe.habits", tooltip="Look at sleep, movement and other habits."

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from tracker.domain.calm import Session, WasFor
+from tracker.domain.dates import in_words
 from tracker.domain.exercises import Exercise
 from tracker.domain.meant import About, Meant
 from tracker.screens.calm import asking
@@ -118,6 +119,11 @@ class CalmForm(Saving):
             was_for=self._was_for,
             was_for_id=self._which_id(),
         )
+
+    def unsaved(self) -> str:
+        """Return what was entered, with what it is said of."""
+        lines = super().unsaved()
+        return lines and f"{self._exercise.name}, {in_words(self._session.day)}\n{lines}"
 
     def _number(self, name: str, otherwise: int | None) -> int | None:
         fields = self.query(name).results(NumberField)
