@@ -1,5 +1,6 @@
 """What distress did around an exercise: with n, with an interval that is not too sure of itself, without a cause."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random
 
@@ -173,3 +174,9 @@ def test_the_bounds_of_a_mean_are_said_in_the_words_of_the_mean(low: float, high
 
 def test_a_half_is_no_less_than_it_is() -> None:
     assert moved_words(Interval(2, -22.5)) == "23 lower"
+
+
+def test_what_was_done_for_some_seconds_is_a_time_and_says_nothing_of_distress() -> None:
+    brief = replace(session(80, 20), seconds=19)
+    (found,) = effects([brief, replace(session(60, 50), seconds=20)]).values()
+    assert effect_words(found) == "10 lower, n = 1 of 2 times"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.calm import Session, State, TimeOfDay, time_of_day
+from tracker.domain.calm import LEAST_SECONDS, Session, State, TimeOfDay, time_of_day
 from tracker.domain.statistics import Interval, mean_interval
 
 ENOUGH = 5
@@ -18,7 +18,8 @@ NO_CAUSE = "What is begun when it is worst tends to fall furthest by itself, so 
 
 
 class Effect(NamedTuple):
-    """What distress did around one exercise that was done `times` times, over those where both numbers were given.
+    """What distress did around one exercise that was done `times` times, over those with both numbers that
+    were not only looked at.
 
     `before` is the mean before those, `change` that of after less before; None where there were none.
     """
@@ -47,19 +48,25 @@ def effects(sessions: Iterable[Session]) -> dict[str, Effect]:
 
 def _effect(exercise: str, sessions: Sequence[Session]) -> Effect:
     by_time: dict[TimeOfDay, list[float]] = {}
-    for one in sessions:
+    counted = [one for one in sessions if not _is_brief(one)]
+    for one in counted:
         if one.stamp is not None and one.change is not None:
             by_time.setdefault(time_of_day(one.stamp.local.hour), []).append(one.change)
     parts = ((part, _mean_change(by_time[part])) for part in TimeOfDay if part in by_time)
-    begun = mean_interval(one.before for one in sessions if one.before is not None and one.change is not None)
+    begun = mean_interval(one.before for one in counted if one.before is not None and one.change is not None)
     return Effect(
         exercise,
         len(sessions),
         max(one.day for one in sessions),
-        _mean_change(one.change for one in sessions if one.change is not None),
+        _mean_change(one.change for one in counted if one.change is not None),
         tuple((part, change) for part, change in parts if change is not None),
         begun.mean if begun else None,
     )
+
+
+def _is_brief(one: Session) -> bool:
+    """Return whether it lasted so briefly that what distress did says nothing of it; 0: how long is not known."""
+    return 0 < one.seconds < LEAST_SECONDS
 
 
 def _mean_change(changes: Iterable[float]) -> Interval | None:

@@ -104,5 +104,5 @@ def lasted_words(exercise: Exercise, session: Session) -> str:
     """Return how long it was done, "" where that is not known; of what was not finished, how much of it."""
     if session.state is State.DONE:
         return lasting_words(session.seconds) if session.seconds else ""
-    came = session.reached or session.seconds
-    return f"{lasting_words(came)} of {lasting_words(laid_out(exercise, session).seconds)}"
+    came, whole = session.reached or session.seconds, laid_out(exercise, session).seconds
+    return lasting_words(came) if came >= whole else f"{lasting_words(came)} of {lasting_words(whole)}"

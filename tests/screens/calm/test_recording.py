@@ -127,10 +127,10 @@ async def test_what_was_hardly_begun_stays_broken_off_unless_it_is_kept(
         await until_shown(pilot, "Go on, 2 min 52 s left")
         await pilot.press("enter")
         await until_played(pilot)
-        await end(pilot, clock, 4)
+        await end(pilot, clock, 14)
         await pilot.press("5", "enter")
         await until_shown(pilot, "20 lower, n = 1")
-        assert (only(path).state, only(path).seconds) == (State.DONE, 12)
+        assert (only(path).state, only(path).seconds) == (State.DONE, 22)
 
 
 async def test_a_time_is_thrown_away_by_a_key_that_says_so_and_comes_back(
