@@ -159,6 +159,23 @@ async def test_ended_before_anybody_looked_it_has_come_as_far_as_it_was_looked_a
     assert (only(path).seconds, only(path).reached) == (30, 30)
 
 
+async def test_the_place_is_kept_while_it_is_played(tmp_path: Path, clock: Seconds) -> None:
+    path = tmp_path / "a.db"
+    async with open_breathe(path) as pilot:
+        await begin(pilot, "7")
+        await at(pilot, clock, 66)
+        player = pilot.app.screen
+        assert isinstance(player, RecordingPlayer)
+        player.keep_place()
+        await until(pilot, lambda: only(path).reached == 66, "the place in the file")
+        await end(pilot, clock, 10)
+        await pilot.press("4", "enter")
+        await until_shown(pilot, "30 lower, n = 1")
+        await pilot.press("u")
+        await until_shown(pilot, "Undone: Long breath out.")
+    assert sessions(path) == ()
+
+
 async def test_told_to_end_twice_it_is_still_one_time(tmp_path: Path, clock: Seconds) -> None:
     path = tmp_path / "a.db"
     async with open_breathe(path) as pilot:

@@ -17,7 +17,7 @@ from tracker.store.errors import StoreError
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tracker.screens.host import Host
+    from tracker.screens.host import Hear, Host
 
 LEAST_SECONDS = 20
 """What was played for less, and of which nothing was said, was only looked at."""
@@ -25,6 +25,8 @@ BUSY = "The file is busy. What you said is being kept; then it begins."
 NOT_YET = "What you said before is not in the file yet. It is tried again afterwards."
 _SLOW_SECONDS = 0.4
 """A write that takes longer is waited for by somebody who wonders."""
+_PLACE_SECONDS = 15.0
+"""How often the place is kept while it is played."""
 _LEAST_LEFT = 1.0
 """Seconds that are still to come where one can go on."""
 _PERCENT = 100
@@ -37,9 +39,11 @@ class RecordingPlayer(Player):
         super().__init__(laid_out(exercise, session), position=session.reached, spent=session.seconds)
         self.session = session
         self._turn = asyncio.Lock()
+        self._placing: asyncio.Future[bool] | None = None
 
     def begun(self) -> None:
-        """Say where what was said before could not be written."""
+        """Say where what was said before could not be written, and keep the place from now on."""
+        self.set_interval(_PLACE_SECONDS, self.keep_place)
         if _says_something(self.session) and not self.session.id:
             self._note = NOT_YET
             self.look()
@@ -50,11 +54,17 @@ class RecordingPlayer(Player):
         said = self.session.id or _says_something(self.session)
         return not said and self.seconds < min(LEAST_SECONDS, int(self._playing.timeline.seconds))
 
+    def keep_place(self) -> None:
+        """Keep how far it came, so that one can go on from there even where the program ends without a word."""
+        if not self._turn.locked() and not self.was_only_looked_at:
+            # No worker: one of a screen that closes would be cut off between the file and what is known of it.
+            self._placing = asyncio.ensure_future(self.keep(over=False, hear=_not_now))
+
     async def flush(self) -> bool:
         """Keep how far it came, as the program is left."""
         return self.was_only_looked_at or await self.keep(over=False)
 
-    async def keep(self, *, over: bool) -> bool:
+    async def keep(self, *, over: bool, hear: "Hear" = None) -> bool:
         """Write how far it came; with `over` it is done, and stands on its day."""
         async with self._turn:
             was, there = self.session, self._as_it_is()
@@ -66,7 +76,8 @@ class RecordingPlayer(Player):
                     store.calm.finish(there, name, now, was if was.id else None)
                     if over
                     else store.calm.reach(there, now, was)
-                )
+                ),
+                hear=hear,
             )
             self.session = as_left(changed, there) if changed else there
             return changed is not None
@@ -137,6 +148,10 @@ async def _unfinished(host: "Host", exercise: Exercise) -> Session | None:
     if there is None or laid_out(exercise, there).seconds - there.reached < _LEAST_LEFT:
         return None
     return there
+
+
+def _not_now(_error: Exception) -> None:
+    """Say nothing: it is tried again, and told at the end where it still cannot be kept."""
 
 
 def _says_something(session: Session) -> bool:
