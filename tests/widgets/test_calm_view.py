@@ -85,3 +85,14 @@ def test_it_counts_down_to_one_and_a_part_of_a_second_is_no_number(long: float, 
     timeline = exercise(Phase("Rest", long)).timeline()
     seen = dict.fromkeys(str(timeline.at(n / 8).second) for n in range(int(long * 8)))
     assert " ".join(seen) == counted
+
+
+async def test_a_long_line_that_was_found_is_read_whole() -> None:
+    app = Alone()
+    async with app.run_test(size=(40, 20)) as pilot:
+        found = ("the old clock over the door of the kitchen and its shadow",)
+        app.query_one(CalmView).show(shown(1.0)._replace(found=found), moving=False)
+        await pilot.pause()
+        text = text_of(app)
+        assert "· the old clock" in text
+        assert "shadow" in text

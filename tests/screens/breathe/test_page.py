@@ -7,6 +7,7 @@ from tests.screens.breathe.opened import NOW, TODAY, kept, open_breathe, prepare
 from tests.support.app import text_of, until, until_gone, until_shown
 from tracker.domain.calm import Session, State, WasFor
 from tracker.domain.evening import Moment, MomentKind
+from tracker.screens.breathe.session_form import SessionForm
 from tracker.store import Store
 
 
@@ -157,3 +158,25 @@ async def test_habits_stand_against_ones_own_usual(tmp_path: Path) -> None:
         assert "▆▆▆▆▆▆▆▆▆▆▆▆▆│▅▅▅·▅▅▅" in text_of(pilot.app)
         await pilot.press("escape")
         await until(pilot, lambda: "Mindfulness" in text_of(pilot.app), "the exercises")
+
+
+async def test_what_was_typed_says_of_which_time_it_is(tmp_path: Path) -> None:
+    async with open_breathe(prepared(tmp_path / "a.db", settled)) as pilot:
+        await until_shown(pilot, "25 lower")
+        await pilot.press("i", "down", "enter")
+        await until_shown(pilot, "nothing in particular")
+        await pilot.press("2")
+        screen = pilot.app.screen
+        assert isinstance(screen, SessionForm)
+        assert screen.unsaved().startswith("Box breathing, 21 November 2026")
+        assert "Before 20" in screen.unsaved()
+
+
+async def test_a_time_of_long_ago_has_its_day(tmp_path: Path) -> None:
+    def long_ago(store: Store) -> None:
+        day = TODAY - timedelta(500)
+        store.calm.finish(Session("", day, "long-exhale", 60, 40), "Long breath out", NOW)
+
+    async with open_breathe(prepared(tmp_path / "a.db", long_ago)) as pilot:
+        await pilot.press("i")
+        await until_shown(pilot, "10 Jul 2025 60 → 40")
