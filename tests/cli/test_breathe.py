@@ -54,7 +54,7 @@ def box(store: Store) -> None:
 def test_a_line_for_each_phase_and_nothing_is_written(run: Commands, clock: Clock) -> None:
     ran = run("breathe", "4-7-8")
     assert ran.lines == [
-        "4-7-8 breathing, 1:16. Ctrl+c ends it.",
+        "4-7-8 breathing, 1 min 16 s. Ctrl+c ends it.",
         "Sit for it. If you get light-headed or uneasy, breathe as you like.",
         *("Breathe in, 4 s", "Hold, softly, 7 s", "Breathe out, all the way, 8 s") * 4,
         "That was all of it.",
@@ -85,25 +85,25 @@ def test_what_was_stopped_for_a_while_goes_on_where_it_was(run: Commands, clock:
 
 
 def test_without_a_name_it_is_what_helped_most_or_a_long_breath_out(run: Commands) -> None:
-    assert run("breathe").lines[0].startswith("Long breath out, 3:00.")
+    assert run("breathe").lines[0].startswith("Long breath out, 3 min.")
     run.change(box)
-    assert run("breathe").lines[0].startswith("Box breathing, 4:00.")
+    assert run("breathe").lines[0].startswith("Box breathing, 4 min.")
 
 
 def test_minutes_are_met_as_nearly_as_can_be(run: Commands) -> None:
-    assert run("breathe", "box", "--minutes", "5").lines[0].startswith("Box breathing, 5:04.")
-    assert run("breathe", "mindful", "--minutes", "20").lines[0].startswith("Mindfulness, 20:20.")
-    assert run("breathe", "16", "--minutes", "18").lines[0].endswith("18:00. Ctrl+c ends it.")
+    assert run("breathe", "box", "--minutes", "5").lines[0].startswith("Box breathing, 5 min 4 s.")
+    assert run("breathe", "mindful", "--minutes", "20").lines[0].startswith("Mindfulness, 20 min 20 s.")
+    assert run("breathe", "16", "--minutes", "18").lines[0].endswith("18 min. Ctrl+c ends it.")
 
 
 @pytest.mark.parametrize(
     ("name", "minutes", "said"),
     [
-        ("mindfulness", "45", "Mindfulness, 20:20. That is the longest it can be. Ctrl+c ends it."),
-        ("mindfulness", "1", "Mindfulness, 3:20. That is the shortest it can be. Ctrl+c ends it."),
-        ("4-7-8", "30", "4-7-8 breathing, 2:32. That is the longest it can be. Ctrl+c ends it."),
-        ("box", "1", "Box breathing, 1:04. Ctrl+c ends it."),
-        ("body", "60", "Body scan, 14:40. That is the longest it can be. Ctrl+c ends it."),
+        ("mindfulness", "45", "Mindfulness, 20 min 20 s. That is the longest it can be. Ctrl+c ends it."),
+        ("mindfulness", "1", "Mindfulness, 3 min 20 s. That is the shortest it can be. Ctrl+c ends it."),
+        ("4-7-8", "30", "4-7-8 breathing, 2 min 32 s. That is the longest it can be. Ctrl+c ends it."),
+        ("box", "1", "Box breathing, 1 min 4 s. Ctrl+c ends it."),
+        ("body", "60", "Body scan, 14 min 40 s. That is the longest it can be. Ctrl+c ends it."),
     ],
 )
 def test_where_it_cannot_be_so_long_or_short_it_is_said(
@@ -125,7 +125,7 @@ def test_ctrl_c_leaves_with_a_word(run: Commands, clock: Clock, monkeypatch: pyt
 
     monkeypatch.setattr(clock, "sleep", interrupted)
     ran = run("breathe")
-    assert (ran.lines[-1], ran.status) == ("Ended after 0:03.", 130)
+    assert (ran.lines[-1], ran.status) == ("Ended after 3 s.", 130)
 
 
 def test_the_list_says_what_distress_did_and_how_well_that_is_known(run: Commands) -> None:
@@ -134,10 +134,10 @@ def test_the_list_says_what_distress_did_and_how_well_that_is_known(run: Command
     ran = run("breathe", "--list")
     (said,) = [line for line in ran.lines if line.startswith("Box breathing: ")]
     assert said == (
-        "Box breathing: paced breathing, 4:00; distress 30 lower on average, n = 5 of 6 times. Before it was 60 on "
-        "average. In times like these the mean lies between −39 and −21 (95 %)."
+        "Box breathing: paced breathing, 4 min; distress 30 lower on average, n = 5 of 6 times. Before it was 60 on "
+        "average. In times like these the mean is, with 95 % confidence, between 21 and 39 lower."
     )
-    assert "Body scan: body scan, 7:20." in ran.lines
+    assert "Body scan: body scan, 7 min 20 s." in ran.lines
     assert "Box breathing stands first: distress was most surely lower after it (n = 5)." in ran.lines
     assert ran.lines[-1].endswith("so none of this is a proof.")
 
@@ -162,7 +162,7 @@ def test_the_list_tells_times_of_day_apart(run: Commands) -> None:
         run.change(lambda store: store.calm.finish(early, "Box breathing", morning))
     lines = run("breathe", "--list").lines
     assert "  morning: too few, n = 2" in lines
-    assert "  evening: 30 lower, n = 5, −39 to −21" in lines
+    assert "  evening: 30 lower, n = 5, between 21 and 39 lower" in lines
 
 
 def test_nothing_is_called_best_that_is_not_sure(run: Commands) -> None:
@@ -189,7 +189,7 @@ def test_ones_own_can_be_played_and_a_broken_one_is_told(run: Commands, tmp_path
         "Out, 6.5 s",
     ]
     ran = run("breathe", "--list")
-    assert "Sigh: paced breathing, 0:13." in ran.lines
+    assert "Sigh: paced breathing, 13 s." in ran.lines
     assert "bad.toml in exercises is left out" in ran.err
     assert ran.status == 0
 
@@ -240,7 +240,7 @@ def kept(run: Commands) -> tuple[Session, ...]:
 def test_in_a_terminal_distress_is_asked_and_it_lands_on_day(run: Commands) -> None:
     ran = run("breathe", "box", typed="70\n40\n")
     assert ran.lines[:5] == [
-        "Box breathing, 4:00. Ctrl+c ends it.",
+        "Box breathing, 4 min. Ctrl+c ends it.",
         "Holding should feel easy. If not, or if you get dizzy, leave it out.",
         "Distress now, 0 (calm) to 100 (the most)? Enter skips it.",
         "> Breathe in, 4 s",
@@ -309,7 +309,7 @@ def test_what_was_only_looked_at_is_not_kept(
     monkeypatch.setattr(clock, "sleep", interrupted)
     ran = run("breathe", "box", typed=typed)
     assert ran.status == 130
-    assert f"Ended after 0:{seconds:02}." in ran.lines
+    assert f"Ended after {seconds} s." in ran.lines
     assert run.path.exists() == bool(there)
     if there:
         assert [(one.before, one.after, one.seconds) for one in kept(run)] == there
@@ -379,5 +379,5 @@ def test_as_a_process_it_leaves_at_once_on_ctrl_c(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (130, b"")
-    assert out.startswith(b"\nEnded after 0:0")
+    assert out.startswith(b"\nEnded after ")
     assert b"\x1b" not in out

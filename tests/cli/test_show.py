@@ -172,3 +172,8 @@ def test_where_says_what_is_wrong_with_the_file(run: Commands) -> None:
     assert ran.lines[0] == f"File: {run.path}"
     assert "is not a Moodladder file." in ran.err
     assert run.path.read_text() == "Dear sister, " * 20
+
+
+def test_names_with_commas_in_them_stay_apart(run: Commands) -> None:
+    run("log", "--coping", "Muscles, 16 groups", "--coping", "rest")
+    assert "Coping: Muscles, 16 groups; rest" in run("show").lines

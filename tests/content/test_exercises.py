@@ -94,7 +94,7 @@ def test_ones_own_stand_below_and_a_broken_one_is_told_and_left_out(tmp_path: Pa
     told = "\n".join(found.problems)
     assert "a.toml in exercises is left out: it is not written as TOML" in told
     assert "c.toml in exercises is left out: it cannot be read as text." in told
-    assert "d.toml in exercises is left out: there is an exercise called “Mine” already." in told
+    assert "d.toml in exercises is left out: there is an exercise called “Mine” already, in b.toml." in told
     assert len(found.problems) == 3
 
 

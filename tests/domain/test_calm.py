@@ -42,7 +42,7 @@ def test_a_gentle_word_where_calm_comes_and_attempts_do_not_follow() -> None:
     found = way_round(settled(8, 12, 20, 28), tries(4), TODAY)
     assert found == (4, 1)
     assert found.sentence == (
-        "In four weeks you settled for an attempt 4 times, and one followed. Calm can become a way round. An attempt "
+        "In four weeks you calmed yourself for an attempt 4 times, and one followed. An attempt "
         "may begin while it is uneasy, and it may be a small one."
     )
     assert "3 times, and none followed" in way_round(settled(8, 12, 20), {}, TODAY).sentence

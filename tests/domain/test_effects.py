@@ -1,5 +1,6 @@
 """What distress did around an exercise: with n, with an interval that is not too sure of itself, without a cause."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random
 
@@ -15,9 +16,11 @@ from tracker.domain.effects import (
     effect_words,
     effects,
     interval_words,
+    moved_words,
     surest,
     time_words,
 )
+from tracker.domain.statistics import Interval
 from tracker.domain.time import Stamp
 
 TODAY = date(2026, 11, 22)
@@ -45,7 +48,10 @@ def test_the_mean_change_stands_with_its_n_and_interval() -> None:
     assert found.change.high == pytest.approx(-11.22, abs=0.01)
     assert effect_words(found) == "20 lower on average, n = 5"
     assert before_words(found) == "Before it was 60 on average."
-    assert interval_words(found.change) == "In times like these the mean lies between −29 and −11 (95 %)."
+    assert (
+        interval_words(found.change)
+        == "In times like these the mean is, with 95 % confidence, between 11 and 29 lower."
+    )
 
 
 def test_below_five_times_there_is_no_interval() -> None:
@@ -96,7 +102,7 @@ def test_times_of_day_are_told_apart_each_with_how_well_it_is_known() -> None:
         (TimeOfDay.EVENING, 2, -20),
     ]
     assert [time_words(change) for _part, change in found.by_time] == [
-        "20 lower, n = 5, −29 to −11",
+        "20 lower, n = 5, between 11 and 29 lower",
         "too few, n = 2",
     ]
 
@@ -152,3 +158,25 @@ def test_it_is_said_that_what_is_begun_at_the_worst_falls_by_itself() -> None:
     assert "begun when it is worst" in NO_CAUSE
     assert "by itself" in NO_CAUSE
     assert "none of this is a proof" in NO_CAUSE
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (-25, -11, "between 11 and 25 lower"),
+        (-25, 3, "between 25 lower and 3 higher"),
+        (2, 9, "between 2 and 9 higher"),
+    ],
+)
+def test_the_bounds_of_a_mean_are_said_in_the_words_of_the_mean(low: float, high: float, words: str) -> None:
+    assert words in interval_words(Interval(7, -5, low, high))
+
+
+def test_a_half_is_no_less_than_it_is() -> None:
+    assert moved_words(Interval(2, -22.5)) == "23 lower"
+
+
+def test_what_was_done_for_some_seconds_is_a_time_and_says_nothing_of_distress() -> None:
+    brief = replace(session(80, 20), seconds=19)
+    (found,) = effects([brief, replace(session(60, 50), seconds=20)]).values()
+    assert effect_words(found) == "10 lower, n = 1 of 2 times"

@@ -46,11 +46,11 @@ BOX = exercise(
 @pytest.mark.parametrize(
     ("seconds", "words", "second", "turn", "full"),
     [
-        (0, "In", 1, 1, 0),
-        (2, "In", 3, 1, 0.5),
-        (4, "Hold", 1, 1, 1),
-        (11.9, "Out", 4, 1, 0),
-        (17, "In", 2, 2, 0.15),
+        (0, "In", 4, 1, 0),
+        (2, "In", 2, 1, 0.5),
+        (4, "Hold", 4, 1, 1),
+        (11.9, "Out", 1, 1, 0),
+        (17, "In", 3, 2, 0.15),
     ],
 )
 def test_a_moment_of_a_box(seconds: float, words: str, second: int, turn: int, full: float) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.domain.time import Stamp, iso_instant, logical_day, read_instant
+from tracker.domain.time import Stamp, iso_instant, lasting_words, logical_day, read_instant
 
 BERLIN = timezone(timedelta(hours=1))
 instants = st.datetimes(datetime(1000, 1, 2), datetime(9000, 1, 1), timezones=st.just(UTC))
@@ -71,3 +71,11 @@ def test_instants_sort_as_text(one: datetime, other: datetime) -> None:
 def test_other_text_is_no_instant(text: str) -> None:
     with pytest.raises(ValueError, match="does not match"):
         read_instant(text)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "0 s"), (13.4, "13 s"), (59.6, "1 min"), (180, "3 min"), (260, "4 min 20 s"), (3600, "60 min")],
+)
+def test_how_long_something_lasts_looks_like_no_time_of_day(seconds: float, words: str) -> None:
+    assert lasting_words(seconds) == words

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
-from tests.domain.test_exercises import BOX
+from tests.domain.test_exercises import BOX, exercise
 from tests.support.app import text_of
+from tracker.domain.exercises import Phase
 from tracker.widgets.calm_view import CalmView, Shown, clock_words
 
 
@@ -75,3 +76,23 @@ async def test_while_it_waits_it_says_how_to_go_on() -> None:
 def test_it_never_counts_beyond_the_phase(seconds: float) -> None:
     place = shown(seconds).place
     assert 1 <= place.second <= 4
+
+
+@pytest.mark.parametrize(
+    ("long", "counted"), [(4.0, "4 3 2 1"), (5.5, "5 4 3 2 1"), (0.5, "1"), (7.0, "7 6 5 4 3 2 1")]
+)
+def test_it_counts_down_to_one_and_a_part_of_a_second_is_no_number(long: float, counted: str) -> None:
+    timeline = exercise(Phase("Rest", long)).timeline()
+    seen = dict.fromkeys(str(timeline.at(n / 8).second) for n in range(int(long * 8)))
+    assert " ".join(seen) == counted
+
+
+async def test_a_long_line_that_was_found_is_read_whole() -> None:
+    app = Alone()
+    async with app.run_test(size=(40, 20)) as pilot:
+        found = ("the old clock over the door of the kitchen and its shadow",)
+        app.query_one(CalmView).show(shown(1.0)._replace(found=found), moving=False)
+        await pilot.pause()
+        text = text_of(app)
+        assert "· the old clock" in text
+        assert "shadow" in text

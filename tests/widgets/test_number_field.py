@@ -26,8 +26,11 @@ class Numbers(App[None]):
         ("1 0", 10),
         ("1 0 0", 100),
         ("5 0", 50),
-        ("5 0 3", 50),
-        ("9 9 9", 99),
+        ("5 0 3", 30),
+        ("5 0 3 2", 32),
+        ("1 0 0 6 0", 60),
+        ("9 9 1 0", 10),
+        ("9 9 1 0 0", 100),
         ("5 0 backspace 3", 30),
         ("plus", 100),
         ("4 backspace", None),
@@ -47,7 +50,7 @@ async def test_a_digit_gives_the_tens_and_a_second_one_makes_it_exact(keys: str,
 
 
 @pytest.mark.parametrize(
-    ("keys", "value"), [("7", 7), ("1 0", 10), ("7 5", 7), ("plus", 10), ("0", 0), ("3 right", 4)]
+    ("keys", "value"), [("7", 7), ("1 0", 10), ("7 5", 5), ("plus", 10), ("0", 0), ("3 right", 4)]
 )
 async def test_on_a_scale_of_ten_a_digit_is_itself(keys: str, value: int) -> None:
     app = Numbers()

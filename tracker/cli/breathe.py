@@ -7,7 +7,7 @@ import click
 
 from tracker.cli.asking import INTERRUPTED, on_terminal
 from tracker.cli.breathe_keeping import Keeping
-from tracker.cli.breathe_list import clock, tell
+from tracker.cli.breathe_list import tell
 from tracker.cli.breathe_playing import play
 from tracker.cli.command import Several, command, json_option, readable
 from tracker.cli.output import complain, say
@@ -19,6 +19,7 @@ from tracker.domain.exercises import LONGEST_SECONDS, Exercise, Timeline
 from tracker.domain.finding import found, is_in
 from tracker.domain.scales import number
 from tracker.domain.text import clean_line
+from tracker.domain.time import lasting_words
 
 if TYPE_CHECKING:
     from tracker.domain.calm import Session as Calmed
@@ -67,7 +68,7 @@ def breathe(
     asked = None if minutes is None else _minutes(minutes)
     timeline = exercise.timeline() if asked is None else exercise.lasting(asked)
     limit = "" if asked is None else _limit(timeline, asked)
-    say(f"{exercise.name}, {clock(timeline.seconds)}.{limit} Ctrl+c ends it.")
+    say(f"{exercise.name}, {lasting_words(timeline.seconds)}.{limit} Ctrl+c ends it.")
     say(exercise.care)
     return _guide(session, timeline, keeps=not no_record and on_terminal())
 

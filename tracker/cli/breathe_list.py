@@ -15,8 +15,7 @@ from tracker.domain.effects import (
 )
 from tracker.domain.exercises import KIND_WORDS, Exercise
 from tracker.domain.statistics import Interval
-
-_MINUTE = 60
+from tracker.domain.time import lasting_words
 
 
 def tell(every: Exercises, found: Mapping[str, Effect], *, as_json: bool) -> None:
@@ -37,14 +36,8 @@ def tell(every: Exercises, found: Mapping[str, Effect], *, as_json: bool) -> Non
         complain(problem)
 
 
-def clock(seconds: float) -> str:
-    """Return a time as a clock shows it: 4:05."""
-    whole = round(seconds)
-    return f"{whole // _MINUTE}:{whole % _MINUTE:02d}"
-
-
 def _lines(one: Exercise, effect: Effect | None) -> Iterator[str]:
-    said = f"{one.name}: {KIND_WORDS[one.kind]}, {clock(one.timeline().seconds)}"
+    said = f"{one.name}: {KIND_WORDS[one.kind]}, {lasting_words(one.timeline().seconds)}"
     if effect is None or effect.change is None:
         yield f"{said}."
         return

@@ -3,11 +3,11 @@
 import time
 from typing import NamedTuple
 
-from tracker.cli.breathe_list import clock
 from tracker.cli.output import say
 from tracker.domain.exercises import Timeline
 from tracker.domain.playing import GAP_SECONDS
 from tracker.domain.scales import number
+from tracker.domain.time import lasting_words
 
 
 class Played(NamedTuple):
@@ -29,7 +29,7 @@ def play(timeline: Timeline) -> Played:
     except KeyboardInterrupt:
         seconds = time.monotonic() - begun
         say()
-        say(f"Ended after {clock(seconds)}.")
+        say(f"Ended after {lasting_words(seconds)}.")
         return Played(seconds, False)
     say("That was all of it.")
     return Played(timeline.seconds, True)

@@ -88,9 +88,11 @@ def _answers(scale: Scale, ratings: tuple[Rating, ...]) -> str:
 
 
 def _list(title: str, words: Iterable[str]) -> Iterator[str]:
-    joined = ", ".join(words)
-    if joined:
-        yield f"{title}: {joined}"
+    every = tuple(words)
+    # A name may have a comma in it, as one that says how many groups of muscles.
+    between = "; " if any("," in one for one in every) else ", "
+    if every:
+        yield f"{title}: {between.join(every)}"
 
 
 def _told(title: str, words: str, about: str) -> Iterator[str]:

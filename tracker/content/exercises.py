@@ -112,7 +112,8 @@ def _own(path: Path, known: Iterable[Exercise]) -> Exercise:
     one = read_exercise(read_small(path), exercise_id, own=True)
     for other in known:
         if folded(one.name) == folded(other.name):
-            raise Refused(f"there is an exercise called “{one.name}” already.")
+            where = f", in {other.id.removeprefix(_OWN)}.toml" if other.own else ""
+            raise Refused(f"there is an exercise called “{one.name}” already{where}.")
         if exercise_id == other.id:
             raise Refused("another file has the same name, but for what cannot be seen.")
     return one

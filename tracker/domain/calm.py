@@ -37,7 +37,7 @@ class WasFor(StrEnum):
 
 WAS_FOR_WORDS = {
     WasFor.NOTHING: "for nothing in particular",
-    WasFor.MOMENT: "for a moment",
+    WasFor.MOMENT: "for a moment of help",
     WasFor.ATTEMPT: "for an attempt",
 }
 
@@ -120,8 +120,8 @@ class WayRound(NamedTuple):
             return ""
         came = ("none", "one")[self.followed] if self.followed < 2 else str(self.followed)
         return (
-            f"In four weeks you settled for an attempt {self.settled} times, and {came} followed. Calm can become a "
-            "way round. An attempt may begin while it is uneasy, and it may be a small one."
+            f"In four weeks you calmed yourself for an attempt {self.settled} times, and {came} followed. "
+            "An attempt may begin while it is uneasy, and it may be a small one."
         )
 
 

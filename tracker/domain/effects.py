@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.calm import Session, State, TimeOfDay, time_of_day
+from tracker.domain.calm import LEAST_SECONDS, Session, State, TimeOfDay, time_of_day
 from tracker.domain.statistics import Interval, mean_interval
 
 ENOUGH = 5
@@ -18,7 +18,8 @@ NO_CAUSE = "What is begun when it is worst tends to fall furthest by itself, so 
 
 
 class Effect(NamedTuple):
-    """What distress did around one exercise that was done `times` times, over those where both numbers were given.
+    """What distress did around one exercise that was done `times` times, over those with both numbers that
+    were not only looked at.
 
     `before` is the mean before those, `change` that of after less before; None where there were none.
     """
@@ -47,19 +48,25 @@ def effects(sessions: Iterable[Session]) -> dict[str, Effect]:
 
 def _effect(exercise: str, sessions: Sequence[Session]) -> Effect:
     by_time: dict[TimeOfDay, list[float]] = {}
-    for one in sessions:
+    counted = [one for one in sessions if not _is_brief(one)]
+    for one in counted:
         if one.stamp is not None and one.change is not None:
             by_time.setdefault(time_of_day(one.stamp.local.hour), []).append(one.change)
     parts = ((part, _mean_change(by_time[part])) for part in TimeOfDay if part in by_time)
-    begun = mean_interval(one.before for one in sessions if one.before is not None and one.change is not None)
+    begun = mean_interval(one.before for one in counted if one.before is not None and one.change is not None)
     return Effect(
         exercise,
         len(sessions),
         max(one.day for one in sessions),
-        _mean_change(one.change for one in sessions if one.change is not None),
+        _mean_change(one.change for one in counted if one.change is not None),
         tuple((part, change) for part, change in parts if change is not None),
         begun.mean if begun else None,
     )
+
+
+def _is_brief(one: Session) -> bool:
+    """Return whether it lasted so briefly that what distress did says nothing of it; 0: how long is not known."""
+    return 0 < one.seconds < LEAST_SECONDS
 
 
 def _mean_change(changes: Iterable[float]) -> Interval | None:
@@ -89,7 +96,7 @@ def _rank(one: Effect) -> tuple[float, int]:
 
 def moved_words(change: Interval, *, same: str = "the same") -> str:
     """Return which way a mean went: “18 lower”."""
-    mean = round(change.mean)
+    mean = _whole(change.mean)
     return f"{abs(mean)} {'lower' if mean < 0 else 'higher'}" if mean else same
 
 
@@ -112,7 +119,7 @@ def before_words(effect: Effect) -> str:
     """Return how high distress was when it was begun, "" where that is not known."""
     if effect.before is None or effect.change is None:
         return ""
-    return f"Before it was {round(effect.before)}{' on average' if effect.change.n > 1 else ''}."
+    return f"Before it was {_whole(effect.before)}{' on average' if effect.change.n > 1 else ''}."
 
 
 def interval_words(change: Interval) -> str:
@@ -120,17 +127,25 @@ def interval_words(change: Interval) -> str:
     if change.low is None or change.high is None:
         return f"Fewer than {ENOUGH} times say little."
     return (
-        f"In times like these the mean lies between {_signed(change.low)} and {_signed(change.high)} (95 %)."
+        f"In times like these the mean is, with 95 % confidence, between {_between(change.low, change.high)}."
     )
 
 
 def time_words(change: Interval) -> str:
-    """Return what is known of a part of the day, in a few words: “18 lower, n = 7, −25 to −11”."""
+    """Return what is known of a part of the day, in a few words: “18 lower, n = 7, between 11 and 25 lower”."""
     if change.low is None or change.high is None:
         return f"too few, n = {change.n}"
-    return f"{moved_words(change)}, n = {change.n}, {_signed(change.low)} to {_signed(change.high)}"
+    return f"{moved_words(change)}, n = {change.n}, between {_between(change.low, change.high)}"
 
 
-def _signed(number: float) -> str:
-    whole = round(number)
-    return f"−{-whole}" if whole < 0 else f"+{whole}" if whole else "0"
+def _whole(number: float) -> int:
+    """Return the nearest whole number; a half goes away from 0, as one learns it at school."""
+    return int(abs(number) + 0.5) * (-1 if number < 0 else 1)
+
+
+def _between(low: float, high: float) -> str:
+    """Return two bounds in words, the smaller way first: “11 and 25 lower”."""
+    least, most = _whole(low), _whole(high)
+    if most <= 0:
+        return f"{-most} and {-least} lower"
+    return f"{least} and {most} higher" if least >= 0 else f"{-least} lower and {most} higher"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
-from math import cos, pi
+from math import ceil, cos, pi
 from typing import NamedTuple
 
 from tracker.domain.errors import Refused
@@ -186,8 +186,8 @@ class Place(NamedTuple):
 
     @property
     def second(self) -> int:
-        """The second of the phase, counted from 1."""
-        return min(int(self.into), max(int(self.seconds - 1e-9), 0)) + 1
+        """The second of the phase, counted down to 1; a part of a second counts with the one after it."""
+        return max(min(ceil(self.seconds - self.into - 1e-9), int(self.seconds)), 1)
 
 
 @dataclass(frozen=True)

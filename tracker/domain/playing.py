@@ -7,13 +7,15 @@ are added up, so that neither a busy machine nor a pause makes it drift.
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise, Place, Timeline
 
 GAP_SECONDS = 5.0
 """Between two looks at the clock never passes so long, unless the program was stopped or the machine slept."""
 GOES_ON_WITHIN = timedelta(minutes=15)
-"""For how long after its last sign of life one can go on with what was broken off; later it is another time."""
+"""For how long after its last sign of life one can go on with what was begun; later it is another time."""
 _JUST_BEFORE = 1e-7
+_PERCENT = 100
 
 
 @dataclass(frozen=True)
@@ -114,3 +116,9 @@ class Playing:
     def _at(self, seconds: float, clock: float, timeline: Timeline | None = None) -> "Playing":
         since = None if self.is_paused else clock
         return Playing(timeline or self.timeline, seconds, self.spent_at(clock), since)
+
+
+def laid_out(exercise: Exercise, session: Session) -> Timeline:
+    """Return an exercise as long as it was made in a session, as far as it can be so now."""
+    rounds = None if session.rounds is None else exercise.possible(session.rounds)
+    return exercise.timeline(rounds, (session.pace or _PERCENT) / _PERCENT)

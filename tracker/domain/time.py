@@ -33,6 +33,13 @@ def hour_in_words(hour: int) -> str:
     return f"{hour:02d}:00"
 
 
+def lasting_words(seconds: float) -> str:
+    """Write how long something lasts (0 or more) so that it is no time of day: “13 s”, “3 min”, “4 min 20 s”."""
+    minutes, rest = divmod(round(seconds), 60)
+    parts = ([f"{minutes} min"] if minutes else []) + ([f"{rest} s"] if rest or not minutes else [])
+    return " ".join(parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """One instant and the logical day fixed when it was written; that day is never computed again.

@@ -43,6 +43,7 @@ class HelpScreen(StyledOnce, ModalScreen[None]):
         beside = min(_MOST_WIDTH, self.app.size.width) - _FRAME - _KEY_WIDTH - 2
         groups = [_group(group, beside) for group in key_groups(self._about, pressed=True)]
         leave = Content.assemble(("esc", "bold $glow"), " close this")
+        title = Content.assemble(title, "   ", leave)
         with VerticalScroll():
             # One piece of text: a table or a widget for each group would take longer to open than to read.
             yield Static(Content("\n\n").join([title, *self._sentences(), *groups, leave]))

@@ -51,7 +51,7 @@ class Calm:
         return found[0]
 
     def begun(self, exercise: str, now: Stamp) -> Session | None:
-        """Return what was broken off so lately that one can go on with it: the newest time of this day."""
+        """Return what was left so lately before its end that one can go on with it: the newest time of this day."""
         since, until = now.at - GOES_ON_WITHIN, now.at + GOES_ON_WITHIN
         found = self._read(
             "state = 'begun' AND exercise = ? AND day = ? AND updated_at BETWEEN ? AND ?",

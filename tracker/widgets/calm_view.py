@@ -87,7 +87,7 @@ class CalmView(LineWidget):
         room = max(min(_BESIDE_WIDTH, self.size.width - 2), 8)
         said = [self._middle((line, "bold")) for line in wrap(shown.place.phase.words, room)]
         beside = [self._middle((line, "hush")) for line in wrap(shown.beside, room)] if shown.beside else []
-        found = [self._middle(("· " + one, "done")) for one in shown.found]
+        found = [self._middle((line, "done")) for one in shown.found for line in wrap(f"· {one}", room)]
         state = self._middle((shown.waits, "glow") if shown.waits else (_counted(shown), "hush"))
         below = [state, *found, ()]
         return [*said, *below, *self._progress(shown), *beside]
@@ -115,10 +115,10 @@ class CalmView(LineWidget):
 
 
 def _counted(shown: Shown) -> str:
-    """Return the seconds of a short phase counted up, and of a long one how many are left of it."""
+    """Return how many seconds are left of a phase, of a long one as a clock shows it."""
     place = shown.place
     if place.seconds <= 10:
-        return " ".join(str(n) for n in range(1, place.second + 1))
+        return str(place.second)
     return f"{clock_words(place.seconds - place.into)}"
 
 

@@ -7,11 +7,13 @@ from typing import NamedTuple
 from tracker.domain.dates import short_day
 from tracker.domain.effects import NO_CAUSE, Effect, first_words, moved_words
 from tracker.domain.exercises import Exercise
+from tracker.domain.time import lasting_words
 from tracker.widgets.drawn_rows import line, words_rows
 from tracker.widgets.line_list import LineList, Row, fit
 from tracker.widgets.line_widget import right
 
 _GAP = "  "
+_MINUTE = 60
 _LENGTH, _LAST, _CHANGE = 6, 8, 18
 _LONGEST_NAME = 34
 _ROOMY = 58
@@ -115,7 +117,8 @@ class ExerciseList(LineList):
 
 def minutes(exercise: Exercise) -> str:
     """Return the usual length: “5 min”."""
-    return f"{max(1, round(exercise.timeline().seconds / 60))} min"
+    seconds = exercise.timeline().seconds
+    return lasting_words(seconds if seconds < _MINUTE else round(seconds / _MINUTE) * _MINUTE)
 
 
 def changed(effect: Effect | None) -> str:

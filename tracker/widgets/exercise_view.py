@@ -15,12 +15,13 @@ from tracker.domain.effects import (
     time_words,
 )
 from tracker.domain.exercises import KIND_WORDS, Exercise
-from tracker.widgets.calm_view import clock_words
+from tracker.domain.playing import laid_out
+from tracker.domain.time import lasting_words
 from tracker.widgets.drawn_rows import LEFT, line, words_rows
 from tracker.widgets.exercise_list import minutes
 from tracker.widgets.line_list import LineList, Row, fit
 
-_DAY_WIDTH = 10
+_DAY_WIDTH = 12
 TITLE = "title"
 """The key of the row with the name, where the cursor begins, so that a long page is read from its top."""
 _TIME_WIDTH = 12
@@ -72,25 +73,36 @@ class ExerciseView(LineList):
         yield from words_rows(NO_CAUSE, width, "hush")
 
     def _times(self, width: int) -> Iterator[Row]:
-        if not self._sessions:
+        if (exercise := self._exercise) is None or not self._sessions:
             return
         yield Row()
         yield line(("Each time, and distress", "bold"))
         for one in self._sessions:
-            day = (fit(short_day(one.day, self._today), _DAY_WIDTH), "hush")
-            said = fit(session_words(one), max(width - LEFT - _DAY_WIDTH, 1))
+            day = (fit(_day_words(one.day, self._today), _DAY_WIDTH), "hush")
+            said = fit(session_words(exercise, one), max(width - LEFT - _DAY_WIDTH, 1))
             yield line(day, (said, ""), key=one.id)
 
 
-def session_words(session: Session) -> str:
-    """Return a time in a line: “4:00 · 60 → 40 · for a moment: a form at the office”."""
-    parts = [clock_words(session.seconds)] if session.seconds else []
+def _day_words(day: date, today: date) -> str:
+    said = short_day(day, today)
+    return f"{day.day} {said}" if said.endswith(f" {day.year}") else said
+
+
+def session_words(exercise: Exercise, session: Session) -> str:
+    """Return a time in a line: “4 min · 60 → 40 · for a moment of help: a form at the office”."""
+    parts = [lasted] if (lasted := lasted_words(exercise, session)) else []
     if session.before is not None or session.after is not None:
         before, after = (("?" if one is None else str(one)) for one in (session.before, session.after))
         parts.append(f"{before} → {after}")
     if session.was_for and session.was_for is not WasFor.NOTHING:
         which = f": {session.about}" if session.about else ""
         parts.append(f"{WAS_FOR_WORDS[session.was_for]}{which}")
-    if session.state is State.BEGUN:
-        parts.append("broken off")
     return " · ".join(parts) or "done"
+
+
+def lasted_words(exercise: Exercise, session: Session) -> str:
+    """Return how long it was done, "" where that is not known; of what was not finished, how much of it."""
+    if session.state is State.DONE:
+        return lasting_words(session.seconds) if session.seconds else ""
+    came, whole = session.reached or session.seconds, laid_out(exercise, session).seconds
+    return lasting_words(came) if came >= whole else f"{lasting_words(came)} of {lasting_words(whole)}"

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from tracker.widgets.line_list import fit
@@ -29,8 +30,8 @@ def _digit(key: str) -> Binding:
 class NumberField(LineWidget, can_focus=True):
     """0–100 or 0–10. On 0–100 the first digit gives the tens, since nobody knows their distress to the unit.
 
-    A second digit makes it exact: 7 is 70, 75 is 75, 05 is 5, 100 is 100. `value` is None while it is not said.
-    A `brief` one is the number alone, so that several stand on a line.
+    A second digit makes it exact: 7 is 70, 75 is 75, 05 is 5, 100 is 100; one digit more begins it anew. `value` is
+    None while it is not said. A `brief` one is the number alone, so that several stand on a line. Posts `Changed`.
     """
 
     HELP = """A digit gives the tens: 7 is 70, then 5 makes it 75; 05 is 5, + is the most. Left and right move it,
@@ -48,6 +49,9 @@ class NumberField(LineWidget, can_focus=True):
     NumberField { height: 1; width: 1fr; &:focus { background: $lit; } }
     NumberField.-brief { width: 4; }
     """
+
+    class Changed(Message):
+        """Another number is said, or none."""
 
     def __init__(
         self,
@@ -72,12 +76,11 @@ class NumberField(LineWidget, can_focus=True):
         return "" if self.value is None else str(self.value)
 
     def action_digit(self, digit: str) -> None:
-        """Take a digit; one that can no longer belong to the number is left: it was meant for another field."""
+        """Take a digit; one that can no longer belong to the number begins it anew."""
         longer = self._typed + digit
-        fits = len(longer) <= 2 or longer == "100"
-        if fits and self._read(longer) <= self._high:
-            self._typed = longer
-            self._say(self._read(longer))
+        fits = (len(longer) <= 2 or longer == "100") and self._read(longer) <= self._high
+        self._typed = longer if fits else digit
+        self._say(self._read(self._typed))
 
     def _read(self, typed: str) -> int:
         tens = self._high == 100 and len(typed) == 1
@@ -103,6 +106,7 @@ class NumberField(LineWidget, can_focus=True):
     def _say(self, value: int | None) -> None:
         self.value = value
         self.refresh()
+        self.post_message(self.Changed())
 
     def on_focus(self) -> None:
         """Begin a number anew."""

@@ -55,11 +55,16 @@ async def test_distress_before_and_after_is_kept_and_stands_on_day(tmp_path: Pat
         await pilot.press("enter")
         await until_shown(pilot, "Distress now")
         await pilot.press("7", "down", "2")
+        await until_shown(pilot, "● 2 a moment of help")
+        assert "Both can stay open." in text_of(pilot.app), "until enter begins"
+        await pilot.press("enter")
         await until_played(pilot)
         await at(pilot, clock, 60)
         await pilot.press("escape")
+        await until_shown(pilot, "That was 1 min.")
+        await pilot.press("4")
         await until_shown(pilot, "Before it was 70.")
-        await pilot.press("4", "enter")
+        await pilot.press("enter")
         await until_shown(pilot, "30 lower, n = 1")
         (one,) = kept(path, lambda store: store.calm.sessions())
         assert (one.before, one.after, one.seconds, one.was_for) == (70, 40, 60, WasFor.MOMENT)
@@ -130,7 +135,7 @@ async def test_nothing_stands_first_that_is_not_sure(tmp_path: Path) -> None:
             store.calm.finish(Session("", TODAY, "body-scan", 90, after), "Body scan", NOW)
 
     async with open_breathe(prepared(tmp_path / "a.db", few)) as pilot:
-        await until_shown(pilot, "82 lower, n = 4")
+        await until_shown(pilot, "83 lower, n = 4")
         assert next(line for line in lines(pilot) if "min" in line).startswith("▌ Long breath out")
         shown = " ".join(lines(pilot))
         assert "stands first" not in shown
@@ -139,13 +144,13 @@ async def test_nothing_stands_first_that_is_not_sure(tmp_path: Path) -> None:
 
 async def test_a_gentle_word_where_attempts_do_not_follow_which_can_be_put_away(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", asked_in_vain)) as pilot:
-        await until_shown(pilot, "In four weeks you settled")
+        await until_shown(pilot, "In four weeks you calmed")
         await pilot.press("z")
-        await until_gone(pilot, "In four weeks you settled")
+        await until_gone(pilot, "In four weeks you calmed")
         await until_shown(pilot, "Put away for a month")
         assert "z put away" not in text_of(pilot.app)
         await pilot.press("u")
-        await until_shown(pilot, "In four weeks you settled")
+        await until_shown(pilot, "In four weeks you calmed")
         await until_shown(pilot, "Undone: Word put away.")
 
 
@@ -158,7 +163,7 @@ async def test_the_word_stays_for_the_day_and_is_not_said_again_for_a_week(tmp_p
             await until(pilot, lambda: not pilot.app.screen.is_reloading, "the word")  # type: ignore[attr-defined]
             assert pilot.app.screen.has_class("-word") == said, days
             if said:
-                await until_shown(pilot, "In four weeks you settled")
+                await until_shown(pilot, "In four weeks you calmed")
 
 
 @pytest.mark.parametrize("own", [0, 6])
@@ -171,7 +176,7 @@ async def test_the_word_can_be_read_in_the_smallest_window(tmp_path: Path, own: 
     path = prepared(tmp_path / "a.db", settled, asked_in_vain)
     async with open_breathe(path, (60, 20), tmp_path / "config.toml") as pilot:
         await until_shown(pilot, "it may be a small one.")
-        assert "In four weeks you settled for an attempt 3 times, and none" in " ".join(lines(pilot))
+        assert "In four weeks you calmed yourself for an attempt 3 times, and none" in " ".join(lines(pilot))
         await until_shown(pilot, "z put away")
         await pilot.press("end")
         await until_shown(pilot, "bad.toml in exercises is left out")
@@ -179,7 +184,7 @@ async def test_the_word_can_be_read_in_the_smallest_window(tmp_path: Path, own: 
 
 async def test_where_there_is_room_what_is_known_stands_beside(tmp_path: Path) -> None:
     async with open_breathe(prepared(tmp_path / "a.db", settled), LARGE) as pilot:
-        await until_shown(pilot, "between −42 and −8 (95 %).")
+        await until_shown(pilot, "between 8 and 42 lower")
         await until_shown(pilot, "25 lower on average, n = 5. Before it was 64")
         await pilot.press("down")
         await until_shown(pilot, "Van Diest")

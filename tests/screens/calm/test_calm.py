@@ -64,7 +64,7 @@ async def test_where_nothing_should_move_it_counts_in_words(tmp_path: Path, cloc
         await until_shown(pilot, "Breathe in")
         shown = await at(pilot, clock, 6.5)
         assert "Breathe out, slowly" in shown
-        assert " 1 2 3\n" in shown
+        assert " 4\n" in shown
         assert "█" not in shown
 
 

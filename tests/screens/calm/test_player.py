@@ -264,3 +264,24 @@ async def test_it_moves_on_while_the_file_keeps_the_bell_waiting(
 async def test_a_breath_has_no_bell(tmp_path: Path, clock: Seconds) -> None:
     async with playing(tmp_path, "box", []) as pilot:
         assert "bell" not in text_of(pilot.app)
+
+
+@pytest.mark.parametrize("key", ["d", "b", "q"])
+async def test_a_key_that_leads_elsewhere_says_how_to_get_away(
+    tmp_path: Path, clock: Seconds, key: str
+) -> None:
+    async with playing(tmp_path, "box", []) as pilot:
+        await press(pilot, key)
+        await until_shown(pilot, "esc stops it; then that key leads where it always does.")
+        await until_shown(pilot, "4:00 left")
+
+
+async def test_in_a_small_window_the_keys_that_have_room_stand_there_whole(
+    tmp_path: Path, clock: Seconds
+) -> None:
+    async with open_day(new_file(tmp_path / "a.db"), size=(60, 20)) as pilot:
+        await press(pilot, "f8")
+        await until_shown(pilot, "esc back  s senses  space pause  k keep  f9 help")
+        assert "words" not in text_of(pilot.app)
+        await pilot.resize_terminal(80, 24)
+        await until_shown(pilot, "k keep  + - length  v shape  f9 help")

@@ -99,6 +99,7 @@ async def test_what_was_done_is_kept_even_where_nothing_is_said_afterwards(
         await at(pilot, clock, seconds)
         if seconds < 180:
             await pilot.press("escape")
+        await until_shown(pilot, "That was all of it." if seconds == 180 else "That was 1 min.")
         await until_shown(pilot, "It stands on Day already.")
         await pilot.press("escape")
         await until_shown(pilot, "today")
@@ -123,13 +124,13 @@ async def test_what_was_hardly_begun_stays_broken_off_unless_it_is_kept(
         assert (only(path).state, only(path).seconds) == (State.BEGUN, 8)
         assert ways(path) == []
         await pilot.press("enter")
-        await until_shown(pilot, "Go on, 2:52 left")
+        await until_shown(pilot, "Go on, 2 min 52 s left")
         await pilot.press("enter")
         await until_played(pilot)
-        await end(pilot, clock, 4)
+        await end(pilot, clock, 14)
         await pilot.press("5", "enter")
         await until_shown(pilot, "20 lower, n = 1")
-        assert (only(path).state, only(path).seconds) == (State.DONE, 12)
+        assert (only(path).state, only(path).seconds) == (State.DONE, 22)
 
 
 async def test_a_time_is_thrown_away_by_a_key_that_says_so_and_comes_back(
@@ -196,9 +197,12 @@ async def test_of_several_moments_one_says_which(tmp_path: Path, clock: Seconds)
         await pilot.press("4", "down", "2")
         await until_shown(pilot, "a form at the office")
         await pilot.press("2")
+        await until_shown(pilot, "● 2")
+        assert "Distress now" in text_of(pilot.app), "until enter keeps it"
+        await pilot.press("enter")
         await until_shown(pilot, "30 lower, n = 1")
         await pilot.press("i")
-        await until_shown(pilot, "70 → 40 · for a moment: a form at the office")
+        await until_shown(pilot, "70 → 40 · for a moment of help: a form at the office")
 
 
 async def test_which_one_it_was_may_stay_open(tmp_path: Path, clock: Seconds) -> None:
@@ -223,7 +227,7 @@ async def test_of_one_attempt_nobody_is_asked_which(tmp_path: Path, clock: Secon
     async with open_breathe(path) as pilot:
         await begin(pilot, "7")
         await end(pilot, clock, 60)
-        await pilot.press("4", "down", "3")
+        await pilot.press("4", "down", "3", "enter")
         await until_shown(pilot, "30 lower, n = 1")
     assert only(path).about == "Ask for advice on a decision"
 

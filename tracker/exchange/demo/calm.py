@@ -1,4 +1,4 @@
-"""Made-up times with exercises: some that help more, some in the morning, a few without numbers, one broken off."""
+"""Made-up times with exercises: some that help more, some in the morning, a few without numbers, one left early."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -18,11 +18,19 @@ class ExercisePage(ExerciseActs):
 
     TITLE = "An exercise"
     HELP = """Here is what an exercise is, where it is from, and what distress did around it. The arrows walk over
-        each time it was done: enter changes what was said of it, or goes on with what was broken off a little while
-        ago, and x deletes it. a begins the exercise."""
-    KEY_ORDER = ("breathe.play", "breathe.edit", "breathe.back", "breathe.delete", "breathe.bell")
+        each time it was done: enter changes what was said of it, or goes on with what you began a little while ago,
+        and x deletes it. On its name enter begins the exercise, and a does everywhere."""
+    KEY_ORDER = (
+        "breathe.start",
+        "breathe.play",
+        "breathe.edit",
+        "breathe.back",
+        "breathe.delete",
+        "breathe.bell",
+    )
     BINDINGS = [
-        Binding("a", "play", "begin", id="breathe.play", tooltip="Begin the exercise."),
+        Binding("enter,a", "start", "begin", id="breathe.start", tooltip="Begin it, where its name is."),
+        Binding("a", "play", "begin", id="breathe.play", tooltip="Begin it, from a time it was done."),
         Binding("enter", "edit", "change", id="breathe.edit", tooltip="Change what was said of that time."),
         Binding("x", "delete", "delete", id="breathe.delete", tooltip="Delete that time; u brings it back."),
         Binding("escape", "back", "exercises", id="breathe.back", tooltip="Go back to the exercises."),
@@ -60,11 +68,17 @@ class ExercisePage(ExerciseActs):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only a time it was done is changed or deleted."""
-        return action not in {"edit", "delete"} or not self.is_mounted or self._here is not None
+        """Only a time it was done is changed or deleted; enter begins where there is none under the cursor."""
+        if not self.is_mounted or action not in {"edit", "delete", "play", "start"}:
+            return True
+        return (self._here is None) == (action == "start")
+
+    def action_start(self) -> None:
+        """Begin it."""
+        self.action_play()
 
     def action_edit(self) -> None:
-        """Change what was said; what was broken off lately goes on instead."""
+        """Change what was said; what was begun lately goes on instead."""
         here = self._here
         if here and here.state is State.DONE:
             self._change(here)

@@ -32,8 +32,10 @@ class BreatheScreen(ExerciseActs):
         that is known. f8 is a slow breath from everywhere, without a question."""
     KEY_ORDER = ("breathe.begin", "breathe.open", "breathe.away", "breathe.habits", "breathe.bell")
     BINDINGS = [
-        Binding("enter", "play", "begin", id="breathe.begin", tooltip="Begin the exercise the cursor is on."),
-        Binding("i", "open", "about it", id="breathe.open", tooltip="Read what it is, and what it did."),
+        Binding(
+            "enter,a", "play", "begin", id="breathe.begin", tooltip="Begin the exercise the cursor is on."
+        ),
+        Binding("i", "open", "about", id="breathe.open", tooltip="Read what it is, and what it did."),
         Binding("z", "away", "put away", id="breathe.away", tooltip="Put the word below away for a month."),
         Binding(
             "h", "habits", "habits", id="breathe.habits", tooltip="Look at sleep, movement and other habits."

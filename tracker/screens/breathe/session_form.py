@@ -6,13 +6,14 @@ from tracker.domain.calm import State
 from tracker.screens.calm import asking
 from tracker.screens.calm.form import CalmForm
 from tracker.screens.host import Act
+from tracker.widgets.exercise_view import lasted_words
 
 
 class SessionForm(CalmForm):
     """True once it is changed."""
 
     HELP = """What you said before and after. A digit gives the tens, backspace leaves a number unsaid; enter keeps
-        it. What was broken off is done once you say how it was afterwards, and then stands on its day."""
+        it. What was not played to its end stands on its day once you say how it was afterwards."""
     SEVERAL = 1
     KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "keep it"))
 
@@ -22,10 +23,11 @@ class SessionForm(CalmForm):
         yield from asking.number("After", self._session.after, "after")
 
     def words(self) -> str:
-        """Say what becomes of what was broken off."""
+        """Say what becomes of what was not played to its end."""
         if self._session.state is State.DONE:
             return ""
-        return "It was broken off. With a number after it, it stands on its day."
+        lasted = lasted_words(self._exercise, self._session)
+        return f"It lasted {lasted}. With a number after it, it stands on its day."
 
     def written(self) -> Act:
         """Return what changes it."""

@@ -3,15 +3,18 @@
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widgets import Static
 
 from tracker.domain.calm import Session, State
 from tracker.domain.exercises import Exercise
+from tracker.domain.time import lasting_words
 from tracker.screens.calm import asking
 from tracker.screens.calm.form import CalmForm
 from tracker.screens.host import Act
 from tracker.screens.in_turn import in_turn
 from tracker.store.calm import as_left
 
+OVER = "That was all of it."
 THROWN = "Thrown away. u brings it back."
 
 
@@ -23,6 +26,7 @@ class AfterForm(CalmForm):
         it back."""
     KEYS = (("0–9", "distress"), ("enter", "keep"), ("ctrl+x", "throw away"))
     WAY_OUT = (("esc", "skip"),)
+    DEFAULT_CSS = "AfterForm #closing { margin-bottom: 1; }"
     BINDINGS = [
         Binding(
             "ctrl+x",
@@ -33,17 +37,29 @@ class AfterForm(CalmForm):
         ),
     ]
 
+    def __init__(self, exercise: Exercise, session: Session, *, over: bool) -> None:
+        """`over` is whether it came to its end."""
+        super().__init__(exercise, session)
+        self._over_words = OVER if over else f"That was {lasting_words(session.seconds)}."
+
     def numbers(self) -> ComposeResult:
-        """Ask for distress now."""
+        """Say that it is over, and ask for distress now."""
+        yield Static(self._over_words, id="closing", markup=False)
         yield from asking.number("Distress now", None, "after")
 
     def words(self) -> str:
         """Say what is kept."""
         session = self._session
-        before = "" if session.before is None else f"Before it was {session.before}. "
+        # What it was before would lead the answer, were it said sooner.
+        is_said = self._number("#after", None) is not None
+        before = f"Before it was {session.before}. " if is_said and session.before is not None else ""
         if session.state is State.BEGUN:
             return f"{before}It was brief: enter lets it stand on Day."
         return f"{before}It stands on Day already."
+
+    def on_number_field_changed(self) -> None:
+        """Say what it was before, once it is said how it is now."""
+        self.query_one("#said", Static).update(self.words())
 
     async def flush(self) -> bool:
         """Keep what was said as the program is left, and what was done where that could not be written yet."""

@@ -1,4 +1,4 @@
-"""Where an exercise was broken off a little while ago: go on with it, or begin anew."""
+"""Where an exercise was begun a little while ago: go on with it, or begin anew."""
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -7,18 +7,18 @@ from textual.widgets import OptionList, Static
 
 from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise
+from tracker.domain.time import lasting_words
 from tracker.screens.dialogs.dialog import Dialog
-from tracker.widgets.calm_view import clock_words
 from tracker.widgets.marked_list import MarkedList
 
 
 class AgainForm(Dialog[bool]):
     """True to go on, False to begin anew, None where it is left."""
 
-    HELP = """You began this a little while ago and broke it off. You can go on from there, with what you said before
-        it; or begin anew, and the other time stays as it is."""
+    HELP = """You began this a little while ago, and there is more of it. You can go on from there, with what you said
+        before it; or begin anew, and the other time stays as it is."""
     BINDINGS = [
-        Binding("g", "answer(True)", "go on", id="calm.go_on", tooltip="Go on from where it was broken off."),
+        Binding("g", "answer(True)", "go on", id="calm.go_on", tooltip="Go on from where you were."),
         Binding("a", "answer(False)", "anew", id="calm.anew", tooltip="Begin anew; the other time stays."),
     ]
     DEFAULT_CSS = "AgainForm #said { margin-top: 1; }"
@@ -26,7 +26,7 @@ class AgainForm(Dialog[bool]):
     def __init__(self, exercise: Exercise, session: Session, left: float) -> None:
         """Ask about `session`, of which `left` seconds are still to come."""
         super().__init__(exercise.name)
-        self._answers = (("g", f"Go on, {clock_words(left)} left"), ("a", "Begin anew"))
+        self._answers = (("g", f"Go on, {lasting_words(left)} left"), ("a", "Begin anew"))
         self._session = session
 
     def body(self) -> ComposeResult:
@@ -34,7 +34,9 @@ class AgainForm(Dialog[bool]):
         yield MarkedList(Content.assemble((key, "bold $glow"), f" {words}") for key, words in self._answers)
         before = self._session.before
         then = "" if before is None else f" It was {before} then."
-        yield Static(f"You broke this off a little while ago.{then}", id="said", markup=False)
+        yield Static(
+            f"You began this a little while ago.{then} You can go on from there.", id="said", markup=False
+        )
 
     def action_answer(self, goes_on: bool) -> None:
         """Give the answer."""

@@ -8,7 +8,7 @@ from tracker.widgets.labelled import Labelled
 from tracker.widgets.number_field import NumberField
 
 FOR = (WasFor.NOTHING, WasFor.MOMENT, WasFor.ATTEMPT)
-_FOR_WORDS = ("nothing in particular", "a moment", "an attempt")
+_FOR_WORDS = ("nothing in particular", "a moment of help", "an attempt")
 MEANS = "0 calm, 100 the most"
 
 

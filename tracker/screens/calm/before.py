@@ -17,7 +17,7 @@ from tracker.widgets.number_field import NumberField
 class BeforeForm(Dialog[Session]):
     """Gives the session that begins, as it is said here; None where it is left."""
 
-    HELP = """How distressed are you now? A digit gives the tens. Both can stay open: enter begins at once. The same
+    HELP = """How distressed are you now? A digit gives the tens. Both can stay open; enter begins. The same
         is asked afterwards, and so you see in time what does something for you."""
     KEYS = (("0–9", "distress"), ("↓", "what for"), ("enter", "begin"))
     BINDINGS = [
@@ -52,7 +52,3 @@ class BeforeForm(Dialog[Session]):
                 state=State.BEGUN,
             )
         )
-
-    def on_choice_row_picked(self) -> None:
-        """Begin with what was picked last."""
-        self.action_take()

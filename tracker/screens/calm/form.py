@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from tracker.domain.calm import Session, WasFor
+from tracker.domain.dates import in_words
 from tracker.domain.exercises import Exercise
 from tracker.domain.meant import About, Meant
 from tracker.screens.calm import asking
@@ -98,11 +99,9 @@ class CalmForm(Saving):
             self._offer()
 
     def on_choice_row_picked(self, event: ChoiceRow.Picked) -> None:
-        """Keep it with what was picked last, once all is asked."""
+        """Go on to which of them it was for; kept is only by enter, so that one can look once more."""
         if event.row.id == "was-for" and self._which.answers:
             self.set_focus(self._which)
-        else:
-            self.action_save()
 
     def action_go_on(self, by: int) -> None:
         """Go to a neighbouring field."""
@@ -120,6 +119,11 @@ class CalmForm(Saving):
             was_for=self._was_for,
             was_for_id=self._which_id(),
         )
+
+    def unsaved(self) -> str:
+        """Return what was entered, with what it is said of."""
+        lines = super().unsaved()
+        return lines and f"{self._exercise.name}, {in_words(self._session.day)}\n{lines}"
 
     def _number(self, name: str, otherwise: int | None) -> int | None:
         fields = self.query(name).results(NumberField)

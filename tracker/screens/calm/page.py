@@ -8,8 +8,8 @@ from textual.binding import Binding
 from tracker.content.exercises import SENSES, SIMPLE, shipped_one
 from tracker.domain.calm import Session
 from tracker.domain.exercises import Exercise, Timeline
-from tracker.screens.calm.after import KeepForm
-from tracker.screens.calm.player import OVER, Player
+from tracker.screens.calm.after import OVER, KeepForm
+from tracker.screens.calm.player import Player
 
 BESIDE = "Follow it as far as is comfortable. There is nothing to do right."
 KEPT = "Kept. It stands on Day as a way of coping."
@@ -22,6 +22,8 @@ class CalmPage(Player):
         Binding("s", "senses", "senses", id="calm.senses", tooltip="Look around you, or breathe again."),
         Binding("k", "keep", "keep", id="calm.keep", tooltip="Keep this: what it was for, and distress now."),
     ]
+
+    WAY_OUT = "esc leads back; then that key leads where it always does."
 
     def __init__(self, breath: Exercise) -> None:
         super().__init__(breath)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic, time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -15,6 +15,7 @@ from tracker.domain.playing import GAP_SECONDS, Playing
 from tracker.domain.time import Stamp
 from tracker.screens.calm.finding import Finding, FindLine
 from tracker.screens.dialogs.dialog import HELP_KEY
+from tracker.screens.modes import PLANNED
 from tracker.widgets.calm_view import CalmView, Shown
 from tracker.widgets.key_line import Key, fitting
 
@@ -30,7 +31,7 @@ _WIDEST_KEYS, _BESIDE_KEYS = 80, 4
 AWAY = "It waited while you were away."
 PAUSED, PAUSED_TYPING = "paused · space goes on", "paused · enter goes on"
 WAITS = "it waits while you type · enter goes on"
-OVER = "That was all of it."
+_ELSEWHERE = {"q", *(mode.key for mode in PLANNED)}
 
 
 class Played(NamedTuple):
@@ -71,6 +72,9 @@ class Player(Finding[Played]):
     Player Toast { display: none; }
     Player > #keys { width: 100%; max-width: 80; height: 1; padding: 0 2; color: $hush; }
     """
+
+    WAY_OUT = "esc stops it; then that key leads where it always does."
+    """Said where a key that leads elsewhere is pressed."""
 
     def __init__(self, exercise: Exercise | Timeline, *, position: float = 0.0, spent: float = 0.0) -> None:
         """Play `exercise` from its beginning, or on from a position in seconds, after so many seconds with it."""
@@ -235,6 +239,12 @@ class Player(Finding[Played]):
         now = self._now()
         if not self._over:
             self._playing = self._playing.paused(now)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say how to get away to who presses a key that leads elsewhere; it rests until then."""
+        if event.key in _ELSEWHERE and event.key not in self.active_bindings and not self._is_finding:
+            self._note = self.WAY_OUT
+            self.look()
 
     # The line of keys
 
