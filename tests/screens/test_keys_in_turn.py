@@ -16,6 +16,7 @@ from textual.widgets import Input
 
 from tests.screens.day.opened import kept, open_day
 from tests.screens.test_shell_waiting import file_held
+from tests.support import quiet
 from tests.support.app import open_app, text_of, until, until_gone, until_shown
 from tests.support.clock import FixedClock
 from tests.support.shell import NoteScreen, Shell
@@ -250,6 +251,8 @@ async def test_help_overtakes_keys_that_wait_and_they_mean_nothing_to_it(
 
 async def test_more_keys_make_no_key_wait_longer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keys_in_turn, "LONGEST_SECONDS", 0.1)
+    # With a key every 20 ms it is never quiet.
+    monkeypatch.setattr(quiet, "LONGEST_SECONDS", 0.5)
     async with open_app(path, kind=Asking) as pilot:
         await open_asking(pilot)
         async with file_held(pilot):

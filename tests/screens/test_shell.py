@@ -203,7 +203,7 @@ async def test_another_windows_change_is_seen_when_looked_at_again(tmp_path: Pat
 async def test_another_windows_change_is_seen_without_a_word_from_the_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app_module, "LOOK_SECONDS", 0.05)
+    monkeypatch.setattr(app_module, "LOOK_SECONDS", 0.3)
     async with open_app(tmp_path / "a.db", kind=Shell) as pilot:
         await until_shown(pilot, "note:")
         in_another_window(tmp_path / "a.db", "from there")

@@ -40,13 +40,14 @@ def use_instead(from_now_on: pytest.MonkeyPatch) -> None:
     from_now_on.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _field: None)
 
 
-async def until_quiet(_least: float = 0.0, most: float = LONGEST_SECONDS) -> None:
+async def until_quiet(_least: float = 0.0, most: float | None = None) -> None:
     """Return once the application has dealt with everything: messages, frames, and what it asked of its file.
 
-    What waits for a clock, or for a file that is locked, is not waited for. After `most` seconds it is given up.
+    What waits for a clock, or for a file that is locked, is not waited for. After `most` seconds, or LONGEST_SECONDS,
+    it is given up.
     """
     app = active_app.get()
-    end = monotonic() + most
+    end = monotonic() + (LONGEST_SECONDS if most is None else most)
     while monotonic() < end:
         await _turn_until_quiet(end)
         if _resize(app) or _draw(app):

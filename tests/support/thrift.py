@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -15,12 +16,14 @@ from tracker.store import opening, pragmas
 YOUNG = 50_000
 """New objects after which rings among them are looked for; with Python's own 700 that is an eighth of the run."""
 FILL, SETTINGS, PARSE = opening._fill, pragmas.SETTINGS, Stylesheet._parse_rules
+DRAW = Compositor.render_update
 
 
 def begin(from_now_on: pytest.MonkeyPatch) -> None:
     """Work in this way."""
     _collect_rarely()
     _parse_once(from_now_on)
+    from_now_on.setattr(Compositor, "render_update", _draw_what_is_looked_at)
     from_now_on.setattr(opening, "_fill", _copy)
     from_now_on.setattr(pragmas, "SETTINGS", tuple(map(_unhurried, SETTINGS)))
 
@@ -53,6 +56,19 @@ def _parse_once(from_now_on: pytest.MonkeyPatch) -> None:
         return parsed[key]
 
     from_now_on.setattr(Stylesheet, "_parse_rules", parse_or_remember)
+
+
+def _draw_what_is_looked_at(
+    compositor: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False
+) -> Any:
+    """Draw a picture that is asked for; the frames between go to a terminal that nobody sees.
+
+    What a test reads of the screen is drawn when it is read.
+    """
+    if full:
+        return DRAW(compositor, full, screen_stack, simplify)
+    compositor._dirty_regions.clear()
+    return None
 
 
 def _copy(new: Path) -> None:

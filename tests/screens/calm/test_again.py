@@ -238,7 +238,7 @@ async def test_where_the_file_cannot_be_read_one_can_begin_all_the_same(
 async def test_where_the_file_is_held_it_says_so_and_what_was_said_before_is_kept_afterwards(
     tmp_path: Path, clock: Seconds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.store.pragmas.BUSY_MILLISECONDS", 2000)
+    monkeypatch.setattr("tracker.store.pragmas.BUSY_MILLISECONDS", 500)
     path = tmp_path / "a.db"
     async with open_breathe(path) as pilot:
         with closing(sqlite3.connect(path, isolation_level=None)) as conn:
