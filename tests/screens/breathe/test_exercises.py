@@ -43,6 +43,13 @@ async def until_played(pilot: Pilot[None]) -> None:
     await until_shown(pilot, "left")
 
 
+async def test_what_to_look_after_is_said_before_it_begins(tmp_path: Path) -> None:
+    async with open_breathe(tmp_path / "a.db") as pilot:
+        await pilot.press("enter")
+        await until_shown(pilot, "Distress now")
+        assert "If it makes you dizzy" in text_of(pilot.app)
+
+
 async def test_the_first_time_it_says_how_to_begin(tmp_path: Path) -> None:
     async with open_breathe(tmp_path / "a.db") as pilot:
         await until_shown(pilot, "Enter begins the one the cursor is on")

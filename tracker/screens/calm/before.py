@@ -29,18 +29,21 @@ class BeforeForm(Dialog[Session]):
     ]
     DEFAULT_CSS = """
     BeforeForm #said { margin-top: 1; }
+    BeforeForm #care { width: 100%; height: auto; margin-top: 1; }
     """
 
     def __init__(self, exercise: Exercise, session: Session) -> None:
         """Begin `session`, which is new."""
         super().__init__(exercise.name)
+        self._care = exercise.care
         self._session = session
 
     def body(self) -> ComposeResult:
-        """Lay out the two fields."""
+        """Lay out the two fields, and what to look after meanwhile."""
         yield from asking.number("Distress now", self._session.before, "before")
         yield from asking.what_for(self._session.was_for)
         yield Static("Both can stay open.", id="said", markup=False)
+        yield Static(self._care, id="care", markup=False)
 
     def action_take(self) -> None:
         """Begin."""
