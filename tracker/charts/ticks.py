@@ -88,10 +88,10 @@ def x_ticks(axis: TimeAxis) -> tuple[Tick, ...]:
     """
     *_, plainest = kinds = list(_kinds(axis))
     for ticks in kinds:
-        if ticks and _clear(ticks):
+        if ticks and _clear(ticks, axis.columns):
             return ticks
     for every in range(2, len(plainest)):
-        if _clear(plainest[::every]):
+        if _clear(plainest[::every], axis.columns):
             return plainest[::every]
     return plainest[:1]
 
@@ -100,14 +100,20 @@ def placed(ticks: Iterable[Tick], columns: int) -> str:
     """The labels of `x_ticks` as one line of `columns` cells, each in the middle under its tick."""
     line = ""
     for column, label in ticks:
-        begin = min(max(column - cell_len(label) // 2, 0), columns - cell_len(label))
-        line = line.ljust(begin) + label
+        line = line.ljust(_begin(column, label, columns)) + label
     return line.ljust(columns)[:columns]
 
 
-def _clear(ticks: tuple[Tick, ...]) -> bool:
+def _begin(column: int, label: str, columns: int) -> int:
+    """Return where a label begins: in the middle under its tick, or as near to that as the ends of the line allow."""
+    width = cell_len(label)
+    return min(max(column - width // 2, 0), columns - width)
+
+
+def _clear(ticks: tuple[Tick, ...], columns: int) -> bool:
     return all(
         column + len(label) // 2 + 2 < after - len(later) // 2
+        and _begin(column, label, columns) + cell_len(label) < _begin(after, later, columns)
         for (column, label), (after, later) in pairwise(ticks)
     )
 
