@@ -1,8 +1,10 @@
-"""A screen whose styles are worked out once when it opens."""
+"""A screen whose styles are worked out once when it opens, and that is not laid out anew because it was laid out."""
 
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.geometry import Size
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode as _Node
@@ -36,3 +38,12 @@ class StyledOnce(_Node):
         if not self._came_up:
             self._came_up = True
             event.refresh_styles = False
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        # A widget that gets another size by this layout asks for another one because of it. Only one that scrolls
+        # has a reason: it may need a scroll bar.
+        waiting = {one for one in self.walk_children(Widget) if one._layout_required}
+        super()._refresh_layout(size, scroll)  # type: ignore[misc]  # a screen's
+        for one in self.walk_children(Widget):
+            if one._layout_required and one not in waiting and not one.is_scrollable:
+                one._layout_required = False
