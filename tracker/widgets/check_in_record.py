@@ -28,7 +28,7 @@ from tracker.domain.questionnaires import (
 from tracker.domain.responses import Response
 from tracker.domain.words import counted
 from tracker.widgets.check_in_series import result_plots
-from tracker.widgets.drawn_rows import chart_rows, line, words_rows
+from tracker.widgets.drawn_rows import LEFT, chart_rows, line, words_rows
 from tracker.widgets.line_list import LineList, Row, fit
 from tracker.widgets.line_widget import Part as Words
 from tracker.widgets.line_widget import right
@@ -41,6 +41,8 @@ _CHART_ROWS = 10
 _PART_ROWS = 7
 """Of how many lines the chart of a part is, where there is one for each."""
 _NAME_WIDTH = 20
+_NUMBERS_WIDTH = 3 + 2 + 2 + len("of 15–75")
+"""The cells that a value, its ends and the gaps beside a bar take."""
 
 
 class CheckInRecord(LineList):
@@ -116,11 +118,11 @@ class CheckInRecord(LineList):
         if asks_for_help(one, response.answers):
             yield from words_rows(call_words("!"), width)
         if scored.total is not None:
-            yield _bar("Total", scored.total, one.low, one.high, f"of {one.low}–{one.high}")
+            yield _bar("Total", scored.total, (one.low, one.high), f"of {one.low}–{one.high}", width)
         for part in one.parts:
             value = scored.parts[part.id]
             if value is not None:
-                yield _sum(one, part, value)
+                yield _sum(one, part, value, width)
         yield from words_rows(open_words(one, scored), width)
         if scored.band:
             yield from words_rows(scored.band.sentence, width)
@@ -199,17 +201,20 @@ class CheckInRecord(LineList):
             yield line(mark, when, (fit(said, max(8, width - 18)), ""), key=response.id)
 
 
-def _sum(one: Questionnaire, part: Part, value: int) -> Row:
+def _sum(one: Questionnaire, part: Part, value: int, width: int) -> Row:
     low, high = one.range_of(part)
     if not one.adds_up:
         return line((fit(part.name, _NAME_WIDTH), "hush"), (f"  {ticked_words(value, high)}", ""))
     ends = f"of {high}" if one.style is Style.TICKED else f"of {low}–{high}"
-    return _bar(part.name, value, low, high, ends)
+    return _bar(part.name, value, (low, high), ends, width)
 
 
-def _bar(name: str, value: int, low: int, high: int, ends: str) -> Row:
-    full = round((value - low) / (high - low) * _BAR) if high > low else 0
-    marks: tuple[Words, ...] = (("█" * full, "glow"), ("·" * (_BAR - full), "faint"))
+def _bar(name: str, value: int, bounds: tuple[int, int], ends: str, width: int) -> Row:
+    low, high = bounds
+    # In a narrow place the bar is shorter, for all of them alike, and the numbers stay whole.
+    cells = max(0, min(_BAR, width - LEFT - _NAME_WIDTH - _NUMBERS_WIDTH))
+    full = round((value - low) / (high - low) * cells) if high > low else 0
+    marks: tuple[Words, ...] = (("█" * full, "glow"), ("·" * (cells - full), "faint"))
     return line(
         (fit(name, _NAME_WIDTH), "hush"), (right(str(value), 3) + "  ", "bold"), *marks, (f"  {ends}", "hush")
     )

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.screens.checkin.opened import CheckInFirst, taken
-from tests.support.app import LARGE, SMALL, until_shown
+from tests.support.app import LARGE, SMALL, text_of, until_shown
 from tests.support.clock import FixedClock
 from tests.support.files import new_file
 
@@ -29,6 +29,7 @@ def test_everything(tmp_path: Path, snap_compare: Compare, size: tuple[int, int]
         await until_shown(pilot, "50 of 15–75")
         if size == LARGE:
             await until_shown(pilot, "Since Tuesday")
+            assert text_of(pilot.app).count("of 15–75") == 2, "in the list, and whole beside its bar"
 
     app = app_of(taken(tmp_path / "file.db"), theme)
     assert snap_compare(app, terminal_size=size, run_before=go)
