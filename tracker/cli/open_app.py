@@ -26,6 +26,7 @@ def run_app(path: Path) -> int:
         return 2
 
     from tracker.garbage import leave_alone
+    from tracker.pace import draw_soon
     from tracker.store.ahead import Ahead
 
     # Looking through ten years takes longer than a frame; it is done while Textual is loaded.
@@ -33,6 +34,7 @@ def run_app(path: Path) -> int:
 
     # The application looks for it again once it stands.
     leave_alone()
+    draw_soon()
     from tracker.app import run
 
     return run(path, ahead=ahead)

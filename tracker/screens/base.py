@@ -42,8 +42,8 @@ from textual.containers import Horizontal
 from textual.css.query import NoMatches
 from textual.screen import Screen
 
+from tracker.screens.drawn_once import DrawnOnce
 from tracker.screens.host import EVERYTHING, ShowsDay, touches
-from tracker.screens.styled_once import StyledOnce
 from tracker.screens.telling import Telling
 from tracker.store.errors import StoreError
 from tracker.widgets.key_bar import KeyBar
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from tracker.screens.host import Host
 
 
-class ModeScreen(Telling, StyledOnce, Screen[None]):
+class ModeScreen(Telling, DrawnOnce, Screen[None]):
     """The base of a mode's screen; the text above says how one is made."""
 
     MODE: ClassVar[str] = ""
@@ -153,12 +153,6 @@ class ModeScreen(Telling, StyledOnce, Screen[None]):
     @work(group="flush")
     async def _save_in_passing(self) -> None:
         await self.flush()
-
-    def _compositor_refresh(self) -> None:
-        # Textual draws even while it shows nothing, and then takes the screen for drawn: the first would be drawn
-        # into nothing at the start, and again only with the next frame.
-        if not self.app._batch_count:
-            super()._compositor_refresh()
 
     def on_mode_bar_chosen(self, event: ModeBar.Chosen) -> None:
         """Go to the mode that was clicked."""

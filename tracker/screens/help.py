@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from tracker.screens.drawn_once import DrawnOnce
 from tracker.screens.keys import KeyGroup, KeyRow, key_groups
-from tracker.screens.styled_once import StyledOnce
 
 _KEY_WIDTH = 16
 _MOST_WIDTH = 74
@@ -19,7 +19,7 @@ _FRAME = 8
 """Cells at both sides, and the scroll bar's."""
 
 
-class HelpScreen(StyledOnce, ModalScreen[None]):
+class HelpScreen(DrawnOnce, ModalScreen[None]):
     """Help on what is focused in `screen`; its keys are read from the bindings, so that it cannot be wrong."""
 
     BINDINGS = [

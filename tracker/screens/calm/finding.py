@@ -9,7 +9,7 @@ from textual.widgets import Input
 from tracker.domain.exercises import Timeline
 from tracker.domain.playing import Playing
 from tracker.domain.text import clean_line
-from tracker.screens.styled_once import StyledOnce
+from tracker.screens.drawn_once import DrawnOnce
 from tracker.widgets.line_input import LineInput
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class FindLine(LineInput):
         return bool(self.value) or clock - self._typed < TYPING_SECONDS
 
 
-class Finding(StyledOnce, ModalScreen[T], Generic[T]):
+class Finding(DrawnOnce, ModalScreen[T], Generic[T]):
     """A page that plays an exercise, as far as something can be typed in it."""
 
     def __init__(self, timeline: Timeline) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tracker.screens.styled_once import StyledOnce
+from tracker.screens.drawn_once import DrawnOnce
 from tracker.screens.telling import Telling
 from tracker.store.errors import StoreError
 from tracker.widgets.key_line import KeyLine
@@ -35,7 +35,7 @@ HELP_KEY = Binding(
 """A dialog's own, since the program's keys rest beneath it. A text field takes the question mark first, never f1."""
 
 
-class Dialog(Telling, StyledOnce, ModalScreen[T | None], Generic[T]):
+class Dialog(Telling, DrawnOnce, ModalScreen[T | None], Generic[T]):
     """A quiet sheet of at most 60 cells: a question, what `body` yields, a line of keys. Esc gives None.
 
     Subclasses say in `HELP` what they are for, in a sentence or two; the keys stand below that by themselves.

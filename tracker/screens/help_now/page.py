@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from tracker.content.crisis_lines import help_in
 from tracker.domain.crisis import Country, Mine
+from tracker.screens.drawn_once import DrawnOnce
 from tracker.screens.help_now.country import ask_country
-from tracker.screens.styled_once import StyledOnce
 from tracker.store.help_now import mine
 from tracker.widgets.help_view import HelpView
 
@@ -23,7 +23,7 @@ AGAIN_SECONDS = 5.0
 """How long after the file could not be read it is tried again."""
 
 
-class HelpNow(StyledOnce, ModalScreen[None]):
+class HelpNow(DrawnOnce, ModalScreen[None]):
     """Stands over everything; esc leads back to exactly what was there."""
 
     COVERS: ClassVar[bool] = True

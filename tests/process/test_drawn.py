@@ -1,0 +1,77 @@
+"""What stands in the terminal, written there piece by piece, is what the screen is made of."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.terminal import PROGRAM, Terminal, environment
+
+SECONDS = 10.0
+"""How long it is waited for; never how long it takes."""
+
+
+def told(terminal: Terminal, telling: Path) -> str:
+    """Return what the program's own picture of its screen is."""
+    telling.unlink(missing_ok=True)
+    os.kill(terminal.process.pid, signal.SIGUSR1)
+    until = time.perf_counter() + SECONDS
+    while not telling.exists():
+        if time.perf_counter() > until or terminal.process.poll() is not None:
+            raise AssertionError(f"No answer:\n{terminal.text}")
+        terminal.watch(0.005)
+    return telling.read_text(encoding="utf-8")
+
+
+def same(terminal: Terminal, telling: Path, after: str) -> None:
+    """Wait until the terminal shows the program's own picture."""
+    until = time.perf_counter() + SECONDS
+    while True:
+        terminal.settle(0.03)
+        wanted, there = told(terminal, telling), terminal.text
+        if wanted.rstrip() == there.rstrip():
+            return
+        if time.perf_counter() > until:
+            raise AssertionError(f"After {after}:\n{there}\nbut it should be\n{wanted}")
+
+
+SMALL, LARGE = (80, 24), (120, 40)
+TOURS: dict[str, tuple[tuple[int, int], str]] = {
+    "Day": (SMALL, "5 down f escape h escape i escape [ ] tab s escape ? escape"),
+    "Ladder": (LARGE, "l down space enter down escape f escape a escape n escape"),
+    "Trends": (SMALL, "t v v left + e escape - enter"),
+    "Reframe": (LARGE, "r down enter escape n escape ctrl+p escape"),
+    "Check-in": (SMALL, "c down enter escape down down f9 escape"),
+    "People": (LARGE, "p down enter down escape a escape v e escape / escape"),
+    "Breathe": (SMALL, "b down i escape h escape d l t r c p b"),
+}
+"""The size of a window, and what is pressed in it."""
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("drawn")
+    path = folder / "a.db"
+    made = (*PROGRAM, "demo", "--days", "60", "--to", str(path))
+    subprocess.run(made, env=environment(folder), check=True, capture_output=True)
+    return path
+
+
+@pytest.mark.parametrize(("size", "keys"), TOURS.values(), ids=TOURS)
+def test_every_screen_stands_in_the_terminal_as_it_is_meant(
+    path: Path, tmp_path: Path, size: tuple[int, int], keys: str
+) -> None:
+    telling = tmp_path / "told"
+    command = (sys.executable, "-m", "tests.process.told", str(telling), "--db", str(path))
+    with Terminal(command, path.parent, columns=size[0], rows=size[1]) as terminal:
+        terminal.wait_for("Mood.*f8 calm")
+        pressed: list[str] = []
+        for key in keys.split():
+            terminal.press(key)
+            pressed.append(key)
+            same(terminal, telling, " ".join(pressed))
+        terminal.end()
