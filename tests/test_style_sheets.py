@@ -7,8 +7,10 @@ import pytest
 from textual.css import stylesheet
 from textual.css.parse import parse
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.widgets import Static
 
-from tests.support.app import open_app, until_shown
+from tests.support.app import LARGE, open_app, until_shown
 from tests.support.thrift import PARSE
 from tracker.style_sheets import SHEETS, StyleSheets
 
@@ -79,3 +81,53 @@ async def test_another_theme_colours_the_screens_that_stand_and_those_to_come(tm
         await pilot.press("l")
         await until_shown(pilot, "Low-stakes")
         assert pilot.app.screen.styles.background == now
+
+
+def test_styles_are_worked_out_once_for_what_is_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked_out: list[str | None] = []
+    apply = Stylesheet.apply
+
+    def noted(sheets: Stylesheet, node: DOMNode, **how: Any) -> None:
+        worked_out.append(node.id)
+        apply(sheets, node, **how)
+
+    monkeypatch.setattr(Stylesheet, "apply", noted)
+    sheets = StyleSheets()
+    sheets.add_source("Static { color: red; } Static.-other { color: blue; } #mine { color: lime; }")
+    one, alike, mine = Static(id="one"), Static(id="alike"), Static(id="mine")
+    other = Static(id="other", classes="-other")
+    for each in (one, alike, other, mine):
+        sheets.apply(each)
+    assert worked_out == ["one", "other", "mine"]
+    assert one.styles.color == alike.styles.color
+    assert len({each.styles.color.hex for each in (one, other, mine)}) == 3
+    sheets.add_source("Static { color: white; }", read_from=("more", ""))
+    sheets.apply(alike)
+    assert alike.styles.color.hex == "#FFFFFF"
+
+
+TOURS = {
+    "a record": "r n tab tab tab tab tab shift+tab shift+tab",
+    "forms": "l f tab tab down escape a tab escape p a tab tab escape p a",
+    "the evening": "d down down 5 f escape h tab escape l d up s tab",
+    "lists": "t v b down i escape c down enter escape c down",
+}
+
+
+@pytest.mark.parametrize("keys", TOURS.values(), ids=TOURS)
+async def test_what_is_known_of_a_place_is_what_would_be_worked_out_there(tmp_path: Path, keys: str) -> None:
+    async with open_app(tmp_path / "a.db", LARGE) as pilot:
+        await until_shown(pilot, "Anxiety")
+        for key in keys.split():
+            await pilot.press(key)
+            plain = pilot.app.stylesheet.copy()
+            plain._rules = pilot.app.stylesheet.rules
+            for node in pilot.app.screen.walk_children(with_self=True):
+                known = styles_of(node)
+                plain.apply(node)
+                assert styles_of(node) == known, (key, node)
+
+
+def styles_of(node: DOMNode) -> dict[str, dict[str, Any]]:
+    parts = {name: dict(styles.base.get_rules()) for name, styles in node._component_styles.items()}
+    return {"": dict(node.styles.base.get_rules()), **parts}

@@ -95,13 +95,19 @@ class DrawnOnce(_Widget):
             message.prevent_default()
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        # A widget that gets another size by this layout asks for another one because of it. Only one that scrolls
-        # has a reason: it may need a scroll bar.
-        waiting = {one for one in self.walk_children(Widget) if one._layout_required}
+        # What gets another size by this layout asks for another one because of it; it is wanted only for the place
+        # that a scroll bar takes or leaves. The first one has in it all that was asked for before.
+        is_first = not self._laid_out_at
+        bars = {one: _bars(one) for one in self.walk_children(Widget) if is_first or not one._layout_required}
         begun = get_time()
         super()._refresh_layout(size, scroll)  # type: ignore[misc]  # a screen's
         if not scroll:
             self._laid_out_at = begun
-        for one in self.walk_children(Widget):
-            if one._layout_required and one not in waiting and not one.is_scrollable:
+            self._layout_required = False
+        for one, had in bars.items():
+            if one._layout_required and _bars(one) == had:
                 one._layout_required = False
+
+
+def _bars(one: Widget) -> tuple[bool, bool]:
+    return one.show_vertical_scrollbar, one.show_horizontal_scrollbar

@@ -89,6 +89,7 @@ def load_all() -> None:
     from pkgutil import walk_packages
 
     import tracker.screens
+    from tracker.content.ahead import read_ahead
     from tracker.content.crisis_lines import look_up_lines
 
     # First of all the page for which nobody should have to wait.
@@ -97,3 +98,4 @@ def load_all() -> None:
     for found in walk_packages(tracker.screens.__path__, "tracker.screens."):
         import_module(found.name)
     import_module("tracker.charts.draw")
+    read_ahead()

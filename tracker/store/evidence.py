@@ -11,6 +11,9 @@ _LINES = """SELECT id, day, at, seq, step_id, person_id, 'did-well' AS kind, did
         FROM attempts WHERE did_well <> ''
     UNION ALL SELECT id, day, at, seq, step_id, person_id, 'learned', learned
         FROM attempts WHERE learned <> ''"""
+_QUESTION = f"""SELECT e.*, s.name AS step, {PERSON_COLUMNS} FROM ({_LINES}) e
+    JOIN steps s ON s.id = e.step_id LEFT JOIN people p ON p.id = e.person_id"""
+_LATEST_FIRST = "e.day DESC, e.at DESC, e.seq DESC, e.kind"
 
 
 def _line(row: Any) -> Evidence:
@@ -32,7 +35,11 @@ class EvidenceStore:
         asked = {"e.person_id": person_id, "e.step_id": step_id, "e.kind": kind.value if kind else None}
         given = {column: value for column, value in asked.items() if value is not None}
         where = " AND ".join(f"{column} = ?" for column in given) or "1"
-        sql = f"""SELECT e.*, s.name AS step, {PERSON_COLUMNS} FROM ({_LINES}) e
-            JOIN steps s ON s.id = e.step_id LEFT JOIN people p ON p.id = e.person_id
-            WHERE {where} ORDER BY e.day DESC, e.at DESC, e.seq DESC, e.kind"""
+        sql = f"{_QUESTION} WHERE {where} ORDER BY {_LATEST_FIRST}"
         return tuple(_line(row) for row in self._file.rows(sql, given.values()))
+
+    def nearest(self, person_id: str | None, step_id: str | None, most: int) -> tuple[Evidence, ...]:
+        """Return up to `most` lines: those with a person first, then those of a step or of what somebody did well."""
+        near = f"2 * coalesce(e.person_id = ?, 0) + coalesce(e.step_id = ?, 0) + (e.kind = '{EvidenceKind.DID_WELL}')"
+        sql = f"{_QUESTION} ORDER BY {near} DESC, {_LATEST_FIRST} LIMIT ?"
+        return tuple(_line(row) for row in self._file.rows(sql, (person_id, step_id, most)))

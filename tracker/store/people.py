@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from tracker.domain.changes import Changed, Row, Value
@@ -18,6 +19,7 @@ from tracker.store.transaction import Transaction
 
 _COLUMNS = ("name", "note", "relation", "closeness", "shared", "archived", *Sign, *Caution)
 _JOINED = tuple(f"person_{name}" for name in _COLUMNS)
+_VALUES = itemgetter("person_id", *_JOINED)
 PERSON_COLUMNS = ", ".join(f"p.{name} AS person_{name}" for name in _COLUMNS)
 """What `person_of` reads of people `p`, beside the `person_id` of the row they are joined to."""
 
@@ -44,7 +46,7 @@ def person_of(row: Any) -> Person | None:
     """Read the person of a row with `person_id` and `PERSON_COLUMNS`; None where it leads to nobody."""
     if not row["person_id"]:
         return None
-    return _person((row["person_id"], *(row[name] for name in _JOINED)))
+    return _person(_VALUES(row))
 
 
 def _of_row(row: Any) -> Person:

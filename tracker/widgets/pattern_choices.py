@@ -130,8 +130,9 @@ class PatternChoices(LineWidget, can_focus=True):
 
     def show(self, marked: Sequence[str], *, answered: bool) -> None:
         """Show these as marked; where none is, `answered` says whether that was the answer."""
-        self._marked, self._answered = tuple(marked), answered
-        self.refresh(layout=True)
+        if (tuple(marked), answered) != (self._marked, self._answered):
+            self._marked, self._answered = tuple(marked), answered
+            self.refresh(layout=True)
 
     @property
     def proposed(self) -> tuple[Offered, ...]:

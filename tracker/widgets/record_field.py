@@ -45,9 +45,16 @@ class RecordField(Vertical):
         self._more = more
         field.styles.margin = (0, 0, 0, LABEL_CELLS)
 
+    def begin_here(self) -> None:
+        """Be the one that one is in when the page opens, with all that helps from its first frame on."""
+        self.set_reactive(RecordField.here, True)
+        self.add_class("-here")
+
     def compose(self) -> ComposeResult:
         """Lay them out."""
         yield self.field
+        if self.here:
+            yield from self._made_hint()
         for one in self._more:
             one.add_class("help")
             yield one
@@ -59,9 +66,12 @@ class RecordField(Vertical):
 
     def watch_here(self, here: bool) -> None:
         """Make the hint when it is first wanted."""
-        if here and self._hint:
-            self.mount(Static(Content(self._hint), classes="help"), after=self.field)
-            self._hint = ""
+        if here:
+            self.mount(*self._made_hint(), after=self.field)
+
+    def _made_hint(self) -> list[Widget]:
+        hint, self._hint = self._hint, ""
+        return [Static(Content(hint), classes="help")] if hint else []
 
     def on_resize(self) -> None:
         """Stay in sight when what helps comes or grows."""

@@ -69,11 +69,15 @@ class RecordPage(RecordActs):
         self.set_class(self._short, "-short")
         yield Static(id="record-head", markup=False)
         yield PinnedThought(_EMPTY, id="pinned")
+        first = self._first
         with VerticalScroll(id="questions", can_focus=False):
             for ask in asks():
                 more = [Static(id="opening", markup=False)] if ask.id == "answer" else []
                 long = None if ask.short else "-long"
-                yield RecordField(ask.label, _field(ask), ask.hint, *more, id=f"ask-{ask.id}", classes=long)
+                field = RecordField(ask.label, _field(ask), ask.hint, *more, id=f"ask-{ask.id}", classes=long)
+                if ask.id == first:
+                    field.begin_here()
+                yield field
 
     def on_mount(self) -> None:
         """Take up the keeping of each text, and begin with the first that is open."""
@@ -83,17 +87,17 @@ class RecordPage(RecordActs):
             keeper.show(name, getattr(self.record, name))
         self._show(Opening())
         # At once, so that what is typed right behind the key that opened it comes here.
-        self.set_focus(self._first)
+        self.set_focus(self.query_one(f"#{self._first}"))
 
     def _keep(self, store: Store, column: str, base: str, text: str, now: Stamp) -> Changed:
         return self.watched(store.thoughts.keep(self.record, column, base, text, now), "thoughts")
 
     @property
-    def _first(self) -> Widget:
-        """Return the open text behind the last that was written: where one left it."""
+    def _first(self) -> str:
+        """Return the id of the open text behind the last that was written: where one left it."""
         asked = [ask.id for ask in asks() if ask.id in TEXTS and (ask.short or not self._short)]
         last = max((n for n, one in enumerate(asked) if getattr(self.record, one).strip()), default=-1)
-        return self.query_one(f"#{asked[min(last + 1, len(asked) - 1)]}")
+        return asked[min(last + 1, len(asked) - 1)]
 
     # Showing
 
@@ -118,10 +122,8 @@ class RecordPage(RecordActs):
     def _show(self, opening: Opening) -> None:
         record = self.record
         self.opening = opening
-        self.query_one("#record-head", Static).update(
-            Content(head_of(record, self.host.now().day, self.step))
-        )
-        self.query_one("#opening", Static).update(drawn(opening))
+        self._tell("record-head", Content(head_of(record, self.host.now().day, self.step)))
+        self._tell("opening", drawn(opening))
         self.query_one("#feelings", FeltField).show(
             [Strength(felt.emotion.name, felt.before) for felt in record.feelings]
         )
@@ -133,6 +135,12 @@ class RecordPage(RecordActs):
         self.show_patterns()
         self.pin()
         self.refresh_bindings()
+
+    def _tell(self, there: str, words: Content) -> None:
+        # What stands there already need not be laid out anew.
+        line = self.query_one(f"#{there}", Static)
+        if line.content != words:
+            line.update(words)
 
     def pin(self) -> None:
         """Show the thought on top as it stands typed, with the words marked that speak for what is proposed."""
@@ -149,7 +157,8 @@ class RecordPage(RecordActs):
         """Bring the whole of a question into sight; what is proposed is looked for where it is asked."""
         for field in self.query(RecordField):
             field.here = field.field is event.widget
-            field.call_after_refresh(field.see)
+            if field.here:
+                field.call_after_refresh(field.see)
         if isinstance(event.widget, PatternChoices):
             self.guess()
 
