@@ -249,6 +249,9 @@ class Moodladder(Helping):
 
     def action_mode(self, mode: str) -> None:
         """Go to a mode."""
+        if mode != self.current_mode:
+            # Before Textual holds all frames back.
+            self.show_heard()
         self.switch_mode(mode)
 
     def action_help(self) -> None:

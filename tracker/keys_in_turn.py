@@ -10,10 +10,11 @@ from textual import events
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerError
 
 from tracker.configured import Configured
+from tracker.screens.heard import show_heard
 from tracker.screens.keys import bindings_of
 
 LONGEST_SECONDS = 1.0
@@ -51,6 +52,7 @@ class KeysInTurn(Configured):
         self._watching: set[asyncio.Task[None]] = set()
         self._patience: Timer | None = None
         self._forgotten: WeakSet[Typed] = WeakSet()
+        self._heard = ""
 
     def on_mount(self) -> None:
         """Hear of every screen that comes to the front."""
@@ -79,6 +81,17 @@ class KeysInTurn(Configured):
     def _is_done(self, cause: object) -> None:
         self._opening.discard(cause)
         self._go_on()
+
+    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
+        # It is about to be made, whatever opens it.
+        self.show_heard()
+        return super()._get_screen(screen)
+
+    def show_heard(self) -> None:
+        """Show on the screen in front, which is about to be left, that the last key was heard."""
+        heard, self._heard = self._heard, ""
+        if heard and self.screen_stack:
+            show_heard(self.screen, heard)
 
     # One key after the other
 
@@ -139,6 +152,7 @@ class KeysInTurn(Configured):
     async def _send(self, event: Typed) -> None:
         here = self.focused or self.screen
         self._sent[event] = self.screen
+        self._heard = event.key if isinstance(event, events.Key) else ""
         self._writes = self.focused if self._is_text(event) else None
         await super().on_event(event)
         self._follow(here, is_first=True)

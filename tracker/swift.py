@@ -3,9 +3,11 @@
 from asyncio import CancelledError
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from textual.await_remove import AwaitRemove
+from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 
 from tracker.crash import DiscreetCrash
 
@@ -35,6 +37,10 @@ class Swift(DiscreetCrash):
         # Textual waits for every screen that it opens, and then lays it out once more.
         if not isinstance(callback, AwaitMount):
             super().call_next(callback, *args, **kwargs)
+
+    def _prune(self, *nodes: Widget, parent: DOMNode | None = None) -> AwaitRemove:
+        # What comes up where a screen has gone is drawn for itself; Textual lays it out and draws it twice more.
+        return super()._prune(*nodes, parent=None if parent is self else parent)
 
     @overload
     async def push_screen_wait(self, screen: Screen[R], *, mode: str | None = None) -> R: ...

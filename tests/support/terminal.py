@@ -41,6 +41,10 @@ IMPATIENT = (
 """The program, but for how long it waits for a file that is locked."""
 
 
+_POINTER = re.compile(rb"\x1b]22;[^\x07]*\x07")
+"""What gives the mouse another shape; nothing is drawn by it."""
+
+
 class Latency(NamedTuple):
     """Seconds from a key to the first and to the last byte of the answer."""
 
@@ -121,11 +125,12 @@ class Terminal:
     def latency(self, key: str, quiet: float = 0.15) -> Latency | None:
         """Press a key and time the answer; None if the screen did not change within a second."""
         self.settle(quiet)
-        sent = time.perf_counter()
+        sent, before = time.perf_counter(), len(self.raw)
         self.press(key)
         # Laying out the screen costs this process more than the answer costs the program: it waits till after.
-        if not self._read(1.0, show=False):
-            return None
+        while not _POINTER.sub(b"", bytes(self.raw[before:])):
+            if not self._read(1.0, show=False):
+                return None
         first = self.last_byte - sent
         self.settle(quiet)
         return Latency(first, self.last_byte - sent)

@@ -9,6 +9,8 @@ from textual.geometry import Size
 from textual.widget import AwaitMount, Widget
 from textual.widgets._toast import ToastRack
 
+from tracker.screens.heard import forget_heard
+
 if TYPE_CHECKING:
     from textual._types import CallbackType
 
@@ -66,6 +68,10 @@ class DrawnOnce(_Widget):
             event.refresh_styles = False
             # The handler lays out and draws, and then asks for all to be drawn.
             self.call_next(self._need_not_draw)
+        else:
+            forget_heard(self)
+            # All is to be drawn, so nothing is gained by waiting for the next frame.
+            self.call_next(self._on_timer_update)  # type: ignore[attr-defined]  # a screen's
 
     def _need_not_draw(self) -> None:
         if self._is_drawn:

@@ -35,4 +35,3 @@ def _questions(chosen: list[str]) -> tuple[str, ...]:
     if len(known) == 1:
         return known[0].questions
     return tuple(question for one in known for question in one.questions[:2]) or general_questions()
-

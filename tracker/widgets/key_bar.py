@@ -8,7 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widget import Widget
+
+from tracker.widgets.heard import NamesKeys
 
 GAP = "  "
 CALM = "app.calm"
@@ -31,7 +32,7 @@ class Item(NamedTuple):
         return cell_len(self.shown) + 1 + cell_len(self.word)
 
 
-class KeyBar(Widget):
+class KeyBar(NamesKeys):
     """A footer of one line that draws itself; entries that do not fit are left out whole, the last ones first.
 
     It follows the focus and every `check_action`. `order` names binding ids in the order of their importance;
@@ -98,10 +99,14 @@ class KeyBar(Widget):
         """Draw the entries that fit."""
         return Content(GAP).join([self._drawn(item) for item in self.fitting(self.content_size.width)])
 
+    def names(self, key: str) -> bool:
+        """Return whether the key is named here."""
+        return any(item.shown == key for item in self.fitting(self.content_size.width))
+
     def _drawn(self, item: Item) -> Content:
         if not item.enabled:
             return Content.styled(f"{item.shown} {item.word}", "$faint")
-        return Content.assemble((item.shown, "bold $glow"), " ", item.word)
+        return self.turned(item.shown, Content.assemble((item.shown, "bold $glow"), " ", item.word))
 
     def on_click(self, event: events.Click) -> None:
         """Press the key whose entry was clicked."""

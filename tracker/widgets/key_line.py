@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
+
+from tracker.widgets.heard import NamesKeys
 
 Key = tuple[str, str]
 """A key as a person reads it, and a word for what it does."""
@@ -22,7 +23,7 @@ def fitting(keys: Sequence[Key], width: int, gap: int = _NARROW) -> tuple[Key, .
     return tuple(kept)
 
 
-class KeyLine(Widget):
+class KeyLine(NamesKeys):
     """Keys side by side, closer together where there is little room; `spare` stands there only if it fits whole."""
 
     DEFAULT_CSS = "KeyLine { width: 100%; height: 1; color: $hush; }"
@@ -46,8 +47,12 @@ class KeyLine(Widget):
         least = (fitting(self._keys, width, _LEAST), _LEAST)
         keys, gap = next((way for way in ways if _width(*way) <= width), least)
         return Content(" " * gap).join(
-            [Content.assemble((key, "bold $glow"), f" {words}") for key, words in keys]
+            [self.turned(key, Content.assemble((key, "bold $glow"), f" {words}")) for key, words in keys]
         )
+
+    def names(self, key: str) -> bool:
+        """Return whether the key is named here; one for which there is no room is looked for in vain."""
+        return any(key == one for one, _ in (*self._keys, self._spare))
 
 
 def _width(keys: Sequence[Key], gap: int) -> int:

@@ -7,7 +7,8 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from tracker.widgets.heard import NamesKeys
 
 NAME = "moodladder"
 MADE_UP = "made-up data"
@@ -21,7 +22,7 @@ class Tab(NamedTuple):
     key: str
 
 
-class ModeBar(Widget):
+class ModeBar(NamesKeys):
     """Shows the modes in one line that draws itself; the present one has a mark beside it and is bold.
 
     The letter that leads to a mode is underlined in its title. A click on a title posts `Chosen`.
@@ -78,7 +79,12 @@ class ModeBar(Widget):
         whole = Content.assemble(lead, title, gap)
         if is_current:
             return whole.stylize("bold $glow")
+        whole = self.turned(tab.key, whole)
         return whole.stylize("$foreground") if tab.mode == self.hovered else whole
+
+    def names(self, key: str) -> bool:
+        """Return whether the key leads to a mode."""
+        return any(tab.key == key for tab in self._tabs)
 
     def mode_at(self, x: int) -> str:
         """Return the mode whose title is drawn at column `x`, or "" between them."""
