@@ -1,5 +1,6 @@
 """The styles of all screens, read no more often than needed, and worked out once for all that are alike."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from textual.cache import LRUCache
@@ -42,6 +43,7 @@ class StyleSheets(Stylesheet):
         self._parse_cache = LRUCache(SHEETS)
         self._styled: LRUCache[_Place, _Styled] = LRUCache(PLACES)
         self._styled_by: object = None
+        self._last: tuple[DOMNode | None, _Place] = (None, ())
 
     def set_variables(self, variables: dict[str, str]) -> None:
         """Use these colours from now on; what was read with them already is still known."""
@@ -75,13 +77,18 @@ class StyleSheets(Stylesheet):
         if named is not self._styled_by:
             self._styled_by = named
             self._styled.clear()
-        return tuple(
-            (
-                type(one),
-                one.id if f"#{one.id}" in named else None,
-                one.classes,
-                one._pseudo_classes_cache_key,
-                isinstance(one, Widget) and one.allow_focus(),
-            )
-            for one in node.css_path_nodes
-        )
+        whole, place = self._last
+        if type(node) is DOMNode and node.parent is whole:
+            # A part, for which styles are worked out right after those of the whole.
+            return (*place, (node.classes,))
+        place = tuple(_asked(one, named) for one in node.css_path_nodes)
+        self._last = node, place
+        return place
+
+
+def _asked(node: DOMNode, named: Container[str]) -> tuple[object, ...]:
+    id_ = node.id if f"#{node.id}" in named else None
+    if not isinstance(node, Widget):
+        return (type(node), id_, node.classes)
+    state = (node.mouse_hover, node.has_focus, node.disabled, node.allow_focus())
+    return (type(node), id_, node.classes, state)
