@@ -6,7 +6,9 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.document._document import Document, EditResult
 from textual.document._edit import Edit
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from tracker.domain.text import clean
@@ -36,6 +38,9 @@ class NoteField(TextArea):
     NoteField:focus { background: $lit; }
     """
 
+    _coloured: object = None
+    """The look that has the colours of the field as it is styled now."""
+
     class Left(Message):
         """The cursor went up from the first line."""
 
@@ -51,6 +56,18 @@ class NoteField(TextArea):
         super().__init__(id=id, placeholder=placeholder, highlight_cursor_line=False, soft_wrap=True)
 
         self._most = most
+
+    def notify_style_update(self) -> None:
+        """Take the colours anew."""
+        super().notify_style_update()
+        self._coloured = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in `crop`; Textual works out the colours for it each time, however often it is drawn."""
+        if self._coloured is self._theme:
+            return super(TextArea, self).render_lines(crop)
+        self._coloured = self._theme
+        return super().render_lines(crop)
 
     def edit(self, edit: Edit) -> EditResult:
         """Put in what there is room for."""
