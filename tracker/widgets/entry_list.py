@@ -210,6 +210,11 @@ class EntryList(LineWidget, can_focus=True):
         self._lay(width)
         return len(self._lines)
 
+    def on_resize(self) -> None:
+        """Lay the entries at the width there is; Textual does not ask again for the height at one it knows."""
+        self._lay(self.size.width)
+        self.refresh()
+
     def _lay(self, width: int) -> None:
         self._lines, self._places = laid(self._sections, self._label, width, self._gap)
         self._at = min(self._at, max(len(self._places) - 1, 0))

@@ -255,6 +255,11 @@ class ScalePanel(LineWidget, can_focus=True):
         self._lines = self._laid(width)
         return len(self._lines)
 
+    def on_resize(self) -> None:
+        """Lay the rows at the width there is; Textual does not ask again for the height at one it knows."""
+        self._lines = self._laid(self.size.width)
+        self.refresh()
+
     def _laid(self, width: int) -> list[int | str | None]:
         return laid(
             self._rows, self._at, wrap(self._problem, max(width - LEAD - 3, 10)) if self._problem else []

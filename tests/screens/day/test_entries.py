@@ -153,3 +153,21 @@ async def test_hostile_text_typed_into_every_dialog(path: Path) -> None:
         await pilot.press("escape")
         await until(pilot, lambda: row(pilot, "[/b] 漢字") != "", "the scale on Day")
         assert kept(path).feelings[0].emotion.name == "[/] שלום"
+
+
+@pytest.mark.parametrize("narrower", [70, 75, 66])
+async def test_the_entries_take_the_width_of_the_window_also_where_it_had_that_before(
+    path: Path, narrower: int
+) -> None:
+    moved = Moment("", TONIGHT, MomentKind.NEEDED, None, Did.ASKED, 80, 30, "the sofa")
+    prepared(path, lambda store: store.moments.add(moved, NOW))
+    async with open_day(path) as pilot:
+        await until_shown(pilot, "the sofa")
+        before = text_of(pilot.app)
+        await pilot.resize_terminal(narrower, 24)
+        await pilot.pause()
+        narrow = text_of(pilot.app)
+        for width, shown in ((80, before), (narrower, narrow), (80, before)):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            assert text_of(pilot.app) == shown
