@@ -14,7 +14,7 @@ from textual.widget import AwaitMount, Widget
 from textual.worker import Worker, WorkerError
 
 from tracker.configured import Configured
-from tracker.screens.heard import show_heard
+from tracker.screens.heard import forget_heard, show_heard
 from tracker.screens.keys import bindings_of
 
 LONGEST_SECONDS = 1.0
@@ -52,7 +52,8 @@ class KeysInTurn(Configured):
         self._watching: set[asyncio.Task[None]] = set()
         self._patience: Timer | None = None
         self._forgotten: WeakSet[Typed] = WeakSet()
-        self._heard = ""
+        self._heard: tuple[str, Screen[Any]] | None = None
+        self._shows_heard: Screen[Any] | None = None
 
     def on_mount(self) -> None:
         """Hear of every screen that comes to the front."""
@@ -80,6 +81,7 @@ class KeysInTurn(Configured):
 
     def _is_done(self, cause: object) -> None:
         self._opening.discard(cause)
+        self._forget_heard()
         self._go_on()
 
     def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
@@ -88,10 +90,20 @@ class KeysInTurn(Configured):
         return super()._get_screen(screen)
 
     def show_heard(self) -> None:
-        """Show on the screen in front, which is about to be left, that the last key was heard."""
-        heard, self._heard = self._heard, ""
-        if heard and self.screen_stack:
-            show_heard(self.screen, heard)
+        """Show on the screen in front, which is about to be left, that the key was heard that leads away from it."""
+        heard, self._heard = self._heard, None
+        if heard and self.screen_stack and heard[1] is self.screen:
+            show_heard(self.screen, heard[0])
+            self._shows_heard = self.screen
+
+    def _forget_heard(self) -> None:
+        # What it opened stands, or it opened nothing.
+        if self._is_busy:
+            return
+        self._heard = None
+        if self._shows_heard is not None:
+            forget_heard(self._shows_heard)
+            self._shows_heard = None
 
     # One key after the other
 
@@ -152,7 +164,7 @@ class KeysInTurn(Configured):
     async def _send(self, event: Typed) -> None:
         here = self.focused or self.screen
         self._sent[event] = self.screen
-        self._heard = event.key if isinstance(event, events.Key) else ""
+        self._heard = (event.key, self.screen) if isinstance(event, events.Key) else None
         self._writes = self.focused if self._is_text(event) else None
         await super().on_event(event)
         self._follow(here, is_first=True)
@@ -171,6 +183,7 @@ class KeysInTurn(Configured):
             self._follow(event.here, is_first=False)
         else:
             self._way = None
+            self._forget_heard()
             self._go_on()
 
     async def _come_back(self, event: Typed) -> None:
@@ -209,4 +222,5 @@ class KeysInTurn(Configured):
         self._patience = None
         self._way = None
         self._opening.clear()
+        self._forget_heard()
         self._go_on()

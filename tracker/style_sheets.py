@@ -88,7 +88,7 @@ class StyleSheets(Stylesheet):
 
 def _asked(node: DOMNode, named: Container[str]) -> tuple[object, ...]:
     id_ = node.id if f"#{node.id}" in named else None
-    if not isinstance(node, Widget):
-        return (type(node), id_, node.classes)
-    state = (node.mouse_hover, node.has_focus, node.disabled, node.allow_focus())
-    return (type(node), id_, node.classes, state)
+    if isinstance(node, Widget):
+        return (type(node), id_, node.classes, node._pseudo_classes_cache_key, node.allow_focus())
+    # An application has or has not the focus of the terminal.
+    return (type(node), id_, node.classes, getattr(node, "app_focus", None))

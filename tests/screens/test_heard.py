@@ -63,23 +63,43 @@ async def test_what_opens_something_is_turned_over_before_that_is_made(
         assert seen == words
 
 
-async def test_it_is_turned_back_as_one_comes_back(tmp_path: Path, seen: list[str]) -> None:
+async def test_it_is_turned_back_as_soon_as_that_stands(tmp_path: Path, seen: list[str]) -> None:
     async with open_app(tmp_path / "a.db", LARGE) as pilot:
         await until_shown(pilot, "Anxiety")
-        await pilot.press("f", "escape")
+        day = pilot.app.screen
+        await pilot.press("f")
+        assert pilot.app.screen is not day
         assert seen == ["f feeling"]
-        assert look(pilot.app.screen) == []
-        await pilot.press("l", "d")
-        assert look(pilot.app.screen) == []
+        assert look(day) == []
+        await pilot.press("escape", "l")
+        assert seen == ["f feeling", "Ladder"]
+        assert look(day) == []
 
 
-async def test_what_opens_by_itself_turns_nothing_over(tmp_path: Path, seen: list[str]) -> None:
+@pytest.mark.parametrize("before", [("f", "escape"), ("left_square_bracket",), ("f", "escape", "tab")])
+async def test_what_opens_by_itself_turns_nothing_over(
+    tmp_path: Path, seen: list[str], before: tuple[str, ...]
+) -> None:
     async with open_app(tmp_path / "a.db", LARGE) as pilot:
         await until_shown(pilot, "Anxiety")
-        await pilot.press("f", "escape")
+        await pilot.press(*before)
         seen.clear()
         pilot.app.action_help()  # type: ignore[attr-defined]
         await until_shown(pilot, "esc close this")
+        assert seen == []
+
+
+async def test_a_key_that_chose_in_the_palette_turns_nothing_over_beneath_it(
+    tmp_path: Path, seen: list[str]
+) -> None:
+    async with open_app(tmp_path / "a.db", LARGE) as pilot:
+        await until_shown(pilot, "Anxiety")
+        await pilot.press("l")
+        await until_shown(pilot, "Ask for directions")
+        await pilot.press("ctrl+p", *"trends")
+        seen.clear()
+        await pilot.press("enter")
+        await until_shown(pilot, "7-day")
         assert seen == []
 
 

@@ -67,10 +67,10 @@ def _write(path: Path, end: date, days: int, seed: int) -> None:
 def _open(end: date, days: int, seed: int) -> int:
     from tempfile import TemporaryDirectory
 
-    from tracker.app import run
+    from tracker.cli.open_app import run_app
 
     # mkdtemp makes it 0700. On Windows an open file cannot be removed, and a crash must still be told.
     with TemporaryDirectory(prefix="moodladder-demo-", ignore_cleanup_errors=True) as folder:
         path = Path(folder) / "demo.db"
         _write(path, end, days, seed)
-        return run(path, first_start=False, notice=NOTICE, made_up=True)
+        return run_app(path, first_start=False, notice=NOTICE, made_up=True)

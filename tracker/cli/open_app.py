@@ -12,8 +12,11 @@ def open_app(words: Sequence[str]) -> int:
     return run_app(default_file() if file is None else file_at(file))
 
 
-def run_app(path: Path) -> int:
-    """Open the application on the file at `path` and return its status, 2 where there is no terminal."""
+def run_app(path: Path, *, first_start: bool | None = None, notice: str = "", made_up: bool = False) -> int:
+    """Open the application on the file at `path` and return its status, 2 where there is no terminal.
+
+    The rest is as in `tracker.app.run`.
+    """
     import sys
 
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
@@ -37,4 +40,4 @@ def run_app(path: Path) -> int:
     draw_soon()
     from tracker.app import run
 
-    return run(path, ahead=ahead)
+    return run(path, first_start=first_start, notice=notice, made_up=made_up, ahead=ahead)

@@ -9,8 +9,6 @@ from textual.geometry import Size
 from textual.widget import AwaitMount, Widget
 from textual.widgets._toast import ToastRack
 
-from tracker.screens.heard import forget_heard
-
 if TYPE_CHECKING:
     from textual._types import CallbackType
 
@@ -69,7 +67,6 @@ class DrawnOnce(_Widget):
             # The handler lays out and draws, and then asks for all to be drawn.
             self.call_next(self._need_not_draw)
         else:
-            forget_heard(self)
             # All is to be drawn, so nothing is gained by waiting for the next frame.
             self.call_next(self._on_timer_update)  # type: ignore[attr-defined]  # a screen's
 
@@ -87,7 +84,8 @@ class DrawnOnce(_Widget):
         above = takewhile(lambda one: one is not cast("Widget", self), reversed(self.app.screen_stack))
         if not any(one.styles.background.a == 1 for one in above):
             super()._compositor_refresh()  # type: ignore[misc]  # a screen's
-            self._is_drawn = True
+            # Of one that shines through another Textual draws nothing yet.
+            self._is_drawn = self is cast("Widget", self.app.screen)
 
     def _screen_resized(self, size: Size) -> None:
         # Textual hears of its own first layout as of a change of size.
@@ -101,19 +99,22 @@ class DrawnOnce(_Widget):
             message.prevent_default()
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        # What gets another size by this layout asks for another one because of it; it is wanted only for the place
-        # that a scroll bar takes or leaves. The first one has in it all that was asked for before.
-        is_first = not self._laid_out_at
-        bars = {one: _bars(one) for one in self.walk_children(Widget) if is_first or not one._layout_required}
+        if not self._laid_out_at:
+            # The first layout has in it all that was asked for before.
+            for one in self.walk_children(Widget):
+                one._layout_required = False
+        sizes = {one: _sizes(one) for one in self.walk_children(Widget) if not one._layout_required}
         begun = get_time()
         super()._refresh_layout(size, scroll)  # type: ignore[misc]  # a screen's
         if not scroll:
             self._laid_out_at = begun
             self._layout_required = False
-        for one, had in bars.items():
-            if one._layout_required and _bars(one) == had:
+        # What got another size by this layout asks for another one because of it; that is wanted only for the place
+        # that a scroll bar takes or leaves.
+        for one, (had, *bars) in sizes.items():
+            if one._layout_required and one.virtual_size != had and _sizes(one)[1:] == tuple(bars):
                 one._layout_required = False
 
 
-def _bars(one: Widget) -> tuple[bool, bool]:
-    return one.show_vertical_scrollbar, one.show_horizontal_scrollbar
+def _sizes(one: Widget) -> tuple[Size, bool, bool]:
+    return one.virtual_size, one.show_vertical_scrollbar, one.show_horizontal_scrollbar

@@ -57,6 +57,10 @@ class NoteField(TextArea):
 
         self._most = most
 
+    def on_resize(self) -> None:
+        """Draw what is wrapped anew for another width, also where it takes as many lines as before."""
+        self.refresh()
+
     def notify_style_update(self) -> None:
         """Take the colours anew."""
         super().notify_style_update()
