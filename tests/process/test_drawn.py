@@ -1,6 +1,7 @@
 """What stands in the terminal, written there piece by piece, is what the screen is made of."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -71,3 +72,21 @@ def test_every_screen_stands_in_the_terminal_as_it_is_meant(
             pressed.append(key)
             same(terminal, telling, " ".join(pressed))
         terminal.end()
+
+
+def test_a_key_that_opens_something_is_seen_to_be_heard_before_that_stands(
+    path: Path, tmp_path: Path
+) -> None:
+    with Terminal((*PROGRAM, "--db", str(path)), path.parent, columns=120, rows=40) as terminal:
+        terminal.wait_for("Mood.*f8 calm")
+        terminal.settle()
+        for key, entry, opened in ((b"f", b"f feeling", b"What did you feel"), (b"l", b" Ladder", b"Low-stakes")):
+            before = len(terminal.raw)
+            terminal.send(key)
+            terminal.wait_for_bytes(opened)
+            drawn = bytes(terminal.raw[before:])
+            turned = re.search(rb"\x1b\[(?:\d+;)*7(?:;\d+)*m" + entry, drawn)
+            assert turned, drawn[:200]
+            assert turned.start() < drawn.index(opened)
+            terminal.press("escape")
+            terminal.settle()

@@ -1,16 +1,17 @@
 """A screen that leaves out repeated layouts and frames still shows what it would show drawn anew."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import events
-from textual._compositor import Compositor
+from textual._compositor import Compositor, LayoutUpdate
 from textual.app import App
 from textual.pilot import Pilot
 
 from tests.support import thrift
-from tests.support.app import SMALL, open_app, text_of, until_shown
+from tests.support.app import LARGE, SMALL, open_app, text_of, until_shown
 from tests.support.clock import FixedClock
 from tracker.exchange.demo.file import write_years
 
@@ -28,7 +29,7 @@ TOURS: dict[str, tuple[str, ...]] = {
     "exercises": ("b", "down", "i"),
     "an evening": ("d", "h", "escape", "f", "escape"),
 }
-SIZES = ((79, 24), (80, 24), (70, 20), (80, 24), (81, 25), (120, 40), (80, 24), (60, 20), (80, 24))
+SIZES = ((79, 24), (80, 24), (120, 40), (60, 20), (80, 24))
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,54 @@ async def test_what_is_drawn_is_what_would_be_drawn_anew(
         for width, height in SIZES:
             await pilot.resize_terminal(width, height)
             await same(pilot, f"{width}x{height}")
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Count layouts, and pictures of the whole window."""
+    counted: Counter[str] = Counter()
+    reflow, draw = Compositor.reflow, thrift.DRAW
+
+    def laid(compositor: Compositor, *args: Any) -> Any:
+        counted["layouts"] += 1
+        return reflow(compositor, *args)
+
+    def drawn(compositor: Compositor, *args: Any, **kwargs: Any) -> Any:
+        picture = draw(compositor, *args, **kwargs)
+        counted["pictures"] += isinstance(picture, LayoutUpdate)
+        return picture
+
+    monkeypatch.setattr(Compositor, "reflow", laid)
+    monkeypatch.setattr(Compositor, "render_update", drawn)
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("keys", "layouts", "pictures"),
+    [
+        # The page, and what is read for it.
+        ("l down enter", 2, 1),
+        ("p down enter", 2, 1),
+        ("r down enter", 2, 1),
+        # A form has what it shows.
+        ("h", 1, 1),
+        ("l f", 1, 1),
+        # The way back: nothing is laid out.
+        ("h escape", 0, 2),
+        ("l down enter escape", 0, 2),
+    ],
+)
+async def test_nothing_is_laid_out_or_drawn_again_without_a_reason(
+    path: Path, done: Counter[str], keys: str, layouts: int, pictures: int
+) -> None:
+    async with open_app(path, LARGE) as pilot:
+        await until_shown(pilot, "Anxiety")
+        *before, last = keys.split()
+        for key in before:
+            await pilot.press(key)
+        await pilot.pause()
+        done.clear()
+        await pilot.press(last)
+        await pilot.pause()
+        assert done["layouts"] <= layouts
+        assert done["pictures"] <= pictures

@@ -41,8 +41,8 @@ IMPATIENT = (
 """The program, but for how long it waits for a file that is locked."""
 
 
-_POINTER = re.compile(rb"\x1b]22;[^\x07]*\x07")
-"""What gives the mouse another shape; nothing is drawn by it."""
+_POINTER = re.compile(rb"\x1b(]22;[^\x07]*\x07?|](2(2)?)?)?")
+"""What gives the mouse another shape, or the beginning of that; nothing is drawn by it."""
 
 
 class Latency(NamedTuple):
@@ -128,7 +128,7 @@ class Terminal:
         sent, before = time.perf_counter(), len(self.raw)
         self.press(key)
         # Laying out the screen costs this process more than the answer costs the program: it waits till after.
-        while not _POINTER.sub(b"", bytes(self.raw[before:])):
+        while not _POINTER.sub(b"", bytes(self.raw[before:]), count=1):
             if not self._read(1.0, show=False):
                 return None
         first = self.last_byte - sent

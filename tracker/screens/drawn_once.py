@@ -1,17 +1,15 @@
 """A screen that is styled, laid out and drawn once when it opens; Textual does each of them two or three times."""
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import events, messages
 from textual._time import get_time
 from textual.geometry import Size
-from textual.widget import AwaitMount, Widget
+from textual.widget import Widget
 from textual.widgets._toast import ToastRack
 
 if TYPE_CHECKING:
-    from textual._types import CallbackType
-
     _Widget = Widget
 else:
     # Textual takes styles and keys over from the first base that is a node, and that is to be the screen.
@@ -23,7 +21,6 @@ class DrawnOnce(_Widget):
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None
-    _composing = False
     _came_up = False
     _laid_out_at = 0.0
     _is_drawn = False
@@ -40,17 +37,6 @@ class DrawnOnce(_Widget):
         ):
             fitting = [name for least, name in sorted(breakpoints or ()) if cells >= least]
             self.add_class(*fitting[-1:])
-
-    async def _compose(self) -> None:
-        self._composing = True
-        await super()._compose()
-        self._composing = False
-
-    def call_next(self, callback: "CallbackType", *args: Any, **kwargs: Any) -> None:
-        """Call `callback` after the message that is handled now."""
-        # What is composed is waited for there; once more, it would be laid out again.
-        if not (self._composing and isinstance(callback, AwaitMount)):
-            super().call_next(callback, *args, **kwargs)
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         super()._extend_compose(widgets)

@@ -18,8 +18,8 @@ def show_heard(screen: Screen[Any], key: str) -> None:
         return
     shown = screen.app.get_key_display(active.binding)
     for line in screen.query(NamesKeys).results(NamesKeys):
-        if line.names(shown):
-            line.heard = shown
+        if name := line.entry_for(shown, active.binding.action):
+            line.heard = name
             screen._compositor.update_widgets({line})
     screen._compositor_refresh()
 

@@ -39,7 +39,10 @@ class EvidenceStore:
         return tuple(_line(row) for row in self._file.rows(sql, given.values()))
 
     def nearest(self, person_id: str | None, step_id: str | None, most: int) -> tuple[Evidence, ...]:
-        """Return up to `most` lines: those with a person first, then those of a step or of what somebody did well."""
+        """Return up to `most` lines, the nearest first and of those the newest.
+
+        With the person counts two, of the step one, and what somebody did well one.
+        """
         near = f"2 * coalesce(e.person_id = ?, 0) + coalesce(e.step_id = ?, 0) + (e.kind = '{EvidenceKind.DID_WELL}')"
         sql = f"{_QUESTION} ORDER BY {near} DESC, {_LATEST_FIRST} LIMIT ?"
         return tuple(_line(row) for row in self._file.rows(sql, (person_id, step_id, most)))

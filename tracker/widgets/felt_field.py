@@ -97,10 +97,10 @@ class FeltField(LineWidget, can_focus=True):
 
     def show(self, items: Sequence[Strength]) -> None:
         """Show these; one that has come since is gone to."""
-        names = {one.name for one in self._items}
-        new = [n for n, one in enumerate(items) if one.name not in names]
         if tuple(items) == self._items:
             return
+        names = {one.name for one in self._items}
+        new = [n for n, one in enumerate(items) if one.name not in names]
         self._items = tuple(items)
         self._go(new[-1] if new and self.has_focus else min(self._at, max(len(items) - 1, 0)))
         self.refresh(layout=True)

@@ -9,12 +9,12 @@ class NamesKeys(Widget):
     """The base of the lines that name keys."""
 
     heard: reactive[str] = reactive("")
-    """The key, as a person reads it, that is being answered; else nothing."""
+    """The name of the entry that is being answered, as `entry_for` gives it; else nothing."""
 
-    def names(self, key: str) -> bool:
-        """Return whether the key is named here."""
+    def entry_for(self, key: str, action: str) -> str:
+        """Return the name of the entry that stands for a key, as a person reads it, and what it does; "" for none."""
         raise NotImplementedError
 
-    def turned(self, key: str, entry: Content) -> Content:
-        """Return what stands for `key`, turned over if that was heard."""
-        return Content.styled(entry.plain, "reverse") if key and key == self.heard else entry
+    def turned(self, name: str, entry: Content) -> Content:
+        """Return the entry of that name, turned over if it is being answered."""
+        return Content.styled(entry.plain, "reverse") if name and name == self.heard else entry

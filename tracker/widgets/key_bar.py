@@ -99,9 +99,9 @@ class KeyBar(NamesKeys):
         """Draw the entries that fit."""
         return Content(GAP).join([self._drawn(item) for item in self.fitting(self.content_size.width)])
 
-    def names(self, key: str) -> bool:
-        """Return whether the key is named here."""
-        return any(item.shown == key for item in self.fitting(self.content_size.width))
+    def entry_for(self, key: str, action: str) -> str:
+        """Return the key where there is room for it."""
+        return key if any(item.shown == key for item in self.fitting(self.content_size.width)) else ""
 
     def _drawn(self, item: Item) -> Content:
         if not item.enabled:

@@ -50,9 +50,9 @@ class KeyLine(NamesKeys):
             [self.turned(key, Content.assemble((key, "bold $glow"), f" {words}")) for key, words in keys]
         )
 
-    def names(self, key: str) -> bool:
-        """Return whether the key is named here; one for which there is no room is looked for in vain."""
-        return any(key == one for one, _ in (*self._keys, self._spare))
+    def entry_for(self, key: str, action: str) -> str:
+        """Return the key if it is among those given, also where there is no room for it."""
+        return key if any(key == one for one, _ in (*self._keys, self._spare)) else ""
 
 
 def _width(keys: Sequence[Key], gap: int) -> int:

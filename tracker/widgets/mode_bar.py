@@ -79,12 +79,12 @@ class ModeBar(NamesKeys):
         whole = Content.assemble(lead, title, gap)
         if is_current:
             return whole.stylize("bold $glow")
-        whole = self.turned(tab.key, whole)
+        whole = self.turned(tab.mode, whole)
         return whole.stylize("$foreground") if tab.mode == self.hovered else whole
 
-    def names(self, key: str) -> bool:
-        """Return whether the key leads to a mode."""
-        return any(tab.key == key for tab in self._tabs)
+    def entry_for(self, key: str, action: str) -> str:
+        """Return the mode that it leads to."""
+        return next((tab.mode for tab in self._tabs if action == f"mode({tab.mode!r})"), "")
 
     def mode_at(self, x: int) -> str:
         """Return the mode whose title is drawn at column `x`, or "" between them."""

@@ -166,6 +166,11 @@ class StepList(LineList):
         """The step that the cursor is on."""
         return next((rung for rung in self._rungs if rung.step.id == self.cursor), None)
 
+    def on_resize(self) -> None:
+        """Lay the rows out for the new width; what stands around the list goes by what it has room for."""
+        super().on_resize()
+        self.post_message(self.Moved(self, self.cursor))
+
     def is_cut(self, rung: Rung) -> bool:
         """Return whether the list has no room for the whole name of a step."""
         width = self._name_width(rung, Columns.at(self.scrollable_content_region.width))

@@ -137,7 +137,6 @@ class LadderScreen(StepActs):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fill what has come into view."""
-        self.call_after_refresh(self._whisper)
         self._look_beside()
 
     def _whisper(self) -> None:
