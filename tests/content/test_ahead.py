@@ -12,7 +12,9 @@ from tracker.content.ahead import read_ahead
 @pytest.mark.parametrize("module", [exercises, reading, reframe])
 def test_every_text_of_these_is_read_ahead(module: ModuleType) -> None:
     read_ahead()
-    texts = [one for one in vars(module).values() if hasattr(one, "cache_info") and not signature(one).parameters]
+    texts = [
+        one for one in vars(module).values() if hasattr(one, "cache_info") and not signature(one).parameters
+    ]
     assert texts
     assert [one.__name__ for one in texts if not one.cache_info().currsize] == []
 

@@ -80,7 +80,10 @@ def test_a_key_that_opens_something_is_seen_to_be_heard_before_that_stands(
     with Terminal((*PROGRAM, "--db", str(path)), path.parent, columns=120, rows=40) as terminal:
         terminal.wait_for("Mood.*f8 calm")
         terminal.settle()
-        for key, entry, opened in ((b"f", b"f feeling", b"What did you feel"), (b"l", b" Ladder", b"Low-stakes")):
+        for key, entry, opened in (
+            (b"f", b"f feeling", b"What did you feel"),
+            (b"l", b" Ladder", b"Low-stakes"),
+        ):
             before = len(terminal.raw)
             terminal.send(key)
             terminal.wait_for_bytes(opened)
