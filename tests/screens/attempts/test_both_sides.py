@@ -332,6 +332,18 @@ async def test_what_one_meant_to_leave_out_keeps_its_number_and_says_so(tmp_path
         await until_shown(pilot, f'{number} "I\'m fine" (to leave out)')
 
 
+async def test_a_long_ask_leaves_room_for_the_answers_and_the_keys(tmp_path: Path) -> None:
+    before = Before(JO, ask="would you look at this for me " * 30, prediction="no, and a long sigh " * 30)
+    path = prepared(tmp_path / "file.db", lambda store: store.attempts.begin("small-favor", before, NOW))
+    async with open_ladder(path) as pilot:
+        await go_to(pilot, FAVOR)
+        await pilot.press("o")
+        await until_shown(pilot, FORM_AFTER)
+        await until_shown(pilot, "You meant to ask: would you look")
+        await until_shown(pilot, "You expected: no, and a long sigh")
+        await until_shown(pilot, "enter save")
+
+
 async def test_only_what_was_changed_here_is_written_over_what_another_window_wrote(tmp_path: Path) -> None:
     path = prepared(tmp_path / "file.db", begun)
     async with open_ladder(path) as pilot:

@@ -34,8 +34,12 @@ from tracker.store import Store
 from tracker.widgets.choice_row import ChoiceRow
 from tracker.widgets.level_row import LevelRow
 from tracker.widgets.line_input import LineInput
+from tracker.widgets.line_list import fit
 from tracker.widgets.number_field import NumberField
 from tracker.widgets.person_input import PersonInput
+
+TOLD_CELLS = 130
+"""How much of each thing said before stands above the answers: two lines. All of it is on the page of the step."""
 
 
 class AfterForm(AttemptForm):
@@ -81,7 +85,8 @@ class AfterForm(AttemptForm):
         after = self._after
         begun = begun_words(self._attempt) if self._attempt else ""
         if told := "\n".join(words for words in (begun, expected_words(self._before)) if words):
-            yield Static(Content(told), classes="told")
+            brief = (fit(" ".join(line.split()), TOLD_CELLS).rstrip() for line in told.split("\n"))
+            yield Static(Content("\n".join(brief)), classes="told")
         yield labelled("What came", self._answer_row())
         if self._attempt is None:
             yield labelled("With", PersonInput(None, id="who"))
