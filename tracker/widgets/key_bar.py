@@ -13,7 +13,8 @@ from tracker.widgets.heard import NamesKeys
 
 GAP = "  "
 CALM = "app.calm"
-"""The id of the binding that stands before the last where there is room and a screen does not place it sooner."""
+"""The id of the binding that stands before the last where a screen does not place it sooner; also where a longer one
+found no room."""
 LAST = "app.help"
 """The id of the binding that always stands at the end, since it names all the others."""
 
@@ -25,6 +26,8 @@ class Item(NamedTuple):
     word: str
     key: str
     enabled: bool
+    claims: bool = False
+    """Whether it takes the room that is left where one before it does not fit."""
 
     @property
     def width(self) -> int:
@@ -73,7 +76,13 @@ class KeyBar(NamesKeys):
                 by_action.setdefault(active.binding.action, (active.binding, active.enabled))
         ranked = sorted(by_action.values(), key=lambda found: self._rank(found[0]))
         return tuple(
-            Item(self.app.get_key_display(binding), binding.description, binding.key, enabled)
+            Item(
+                self.app.get_key_display(binding),
+                binding.description,
+                binding.key,
+                enabled,
+                claims=binding.id == CALM,
+            )
             for binding, enabled in ranked
         )
 
@@ -87,12 +96,14 @@ class KeyBar(NamesKeys):
         if not self.items:
             return ()
         *others, last = self.items
-        room, chosen = width - last.width, []
+        room, full, chosen = width - last.width, False, []
         for item in others:
-            room -= item.width + len(GAP)
-            if room < 0:
-                break
-            chosen.append(item)
+            taken = item.width + len(GAP)
+            if taken <= room and (item.claims or not full):
+                chosen.append(item)
+                room -= taken
+            else:
+                full = True
         return (*chosen, last)
 
     def render(self) -> Content:
