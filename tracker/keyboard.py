@@ -32,6 +32,15 @@ class Keys(XTermParser):
 class Keyboard(LinuxDriver):
     """Textual's driver, but for how it waits for keys and what it makes of bytes that mean nothing."""
 
+    def _sigcont_application(self, *_: object) -> None:
+        # A terminal that goes sends this behind the hang-up: there is nothing to begin anew on.
+        if not os.isatty(self.fileno):
+            return
+        if self._auto_restart and not self._must_signal_resume:
+            # Stopped from outside, nothing was put down: threads begun again beside the old ones would never end.
+            self.suspend_application_mode()
+        super()._sigcont_application()
+
     def run_input_thread(self) -> None:
         """Hand on what is typed until the program ends."""
         keys = Keys(self._debug)

@@ -1,5 +1,6 @@
 """The program is told to end, or its terminal goes away: what was typed is kept, the terminal is left as it was."""
 
+import os
 import re
 import signal
 import sqlite3
@@ -116,3 +117,28 @@ def test_who_is_kept_from_leaving_leaves_as_usual_once_the_file_is_free(tmp_path
         assert terminal.wait_end() == 0
     assert note(tmp_path / "a.db") == WORDS
     assert not rescued(tmp_path)
+
+
+@pytest.mark.parametrize("keys", [(), ("escape", "h"), ("escape", "f8")], ids=["note", "form", "exercise"])
+def test_it_ends_where_the_terminal_goes_which_is_told_to_go_on_as_well(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    with day_opened(tmp_path) as terminal:
+        write(terminal)
+        for key in keys:
+            terminal.press(key)
+            terminal.settle()
+        terminal.hang_up()
+        assert terminal.process.wait(10) == 128 + signal.SIGHUP
+    assert note(tmp_path / "a.db") == WORDS
+
+
+def test_stopped_from_outside_and_gone_on_with_it_ends_as_ever(tmp_path: Path) -> None:
+    with day_opened(tmp_path) as terminal:
+        os.kill(terminal.process.pid, signal.SIGSTOP)
+        os.kill(terminal.process.pid, signal.SIGCONT)
+        terminal.settle(0.3)
+        terminal.press("escape")
+        terminal.settle()
+        terminal.press("q")
+        assert terminal.wait_end() == 0

@@ -145,6 +145,11 @@ class Terminal:
                 raise AssertionError(f"{wanted!r} did not come:\n{bytes(self.raw[before:])!r}")
         return self.last_byte - sent
 
+    def hang_up(self) -> None:
+        """Take the terminal away, as a window that is closed does."""
+        os.close(self._master)
+        self._master = -1
+
     def end(self, number: int = signal.SIGTERM, seconds: float = 10.0) -> int:
         """Send a signal, read what is still written, and return the exit status."""
         if self.process.poll() is None:
@@ -186,7 +191,8 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
 
 def environment(home: Path, **more: str) -> Mapping[str, str]:
