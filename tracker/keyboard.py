@@ -1,7 +1,8 @@
 """What comes from the keyboard of a terminal, on systems that have no Windows.
 
 Textual's own driver looks for the end of a lone escape every 100 ms, so that esc is answered late, and ends the
-program over one byte that is no UTF-8. Its reading of keys is used here as it is; only the waiting is ours.
+program over one byte that is no UTF-8. Its reading of keys is used here as it is; only the waiting is ours. And told
+to go on without having been put down, it would begin a second time beside itself.
 """
 
 import os
@@ -30,7 +31,7 @@ class Keys(XTermParser):
 
 
 class Keyboard(LinuxDriver):
-    """Textual's driver, but for how it waits for keys and what it makes of bytes that mean nothing."""
+    """Textual's driver, but for how it waits for keys, what it makes of bytes that mean nothing, and going on."""
 
     def _sigcont_application(self, *_: object) -> None:
         # A terminal that goes sends this behind the hang-up: there is nothing to begin anew on.

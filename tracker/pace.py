@@ -6,8 +6,6 @@ import sys
 FRAMES_A_SECOND = "240"
 """Textual lets so many pass at most, 60 unless told. It draws when the next one is due and not as soon as it can, and
 what a key opens takes four or five of them: most of the time until the last one was waiting."""
-
-
 TURN_SECONDS = 0.001
 """How long a thread may keep others waiting that have something to do. With Python's own 5 ms what is drawn stays so
 long in the queue of the thread that writes it to the terminal, while the next screen is being made."""

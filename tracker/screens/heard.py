@@ -25,6 +25,6 @@ def show_heard(screen: Screen[Any], key: str) -> None:
 
 
 def forget_heard(screen: Widget) -> None:
-    """Turn everything back, as `screen` comes up again."""
+    """Turn everything on `screen` back."""
     for line in screen.query(NamesKeys).results(NamesKeys):
         line.heard = ""
