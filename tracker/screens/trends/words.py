@@ -68,7 +68,11 @@ def week_words(series: Series, end: date) -> tuple[str, str, str]:
     """
     comparison = against_before(series.points, end - timedelta(MEAN_DAYS - 1), end)
     now, before = comparison.now, comparison.before
-    between = _difference(comparison.difference, series.unit) if now and before else ""
+    between = ""
+    if now and before:
+        # Of the means as they are written, so that whoever takes one from the other finds what stands there.
+        shown = round(now.mean, 1) - round(before.mean, 1)
+        between = _difference(None if comparison.difference is None else shown, series.unit)
     return _week(now, series.unit), _week(before, series.unit), between
 
 
