@@ -22,8 +22,8 @@ _EMPTY = (
     "Nobody is here yet. a adds someone; a name or initials is enough.",
     "Whoever you name on Day or the ladder comes here by itself.",
     "",
-    "Safe to lean on is who is consistent and reliable, there for what you feel,",
-    "and has shown it in small things first.",
+    "Safe to lean on is someone who is consistent and reliable, there for what you feel, and has shown it in small"
+    " things first.",
 )
 
 
